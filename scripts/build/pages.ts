@@ -1,0 +1,102 @@
+import type { Plugin } from 'vite';
+import type { ContentApi } from '../content/plugin.ts';
+import type { ContentOutput } from '../content/emit.ts';
+import { criticalCss, hashSource } from './critical-css.ts';
+import { renderFirstPage } from './first-page.ts';
+import { caddySnippet, headersFile, metaPolicy, nginxSnippet, securityHeaders } from './policy.ts';
+
+/**
+ * Turns the one index.html into the two that are served: index.html, whose first card is there
+ * before any script, and shell.html, with which the service worker answers every later visit.
+ */
+export function pages(root: string): Plugin {
+  let content: () => ContentOutput;
+  let building = false;
+  return {
+    name: 'pages',
+    enforce: 'post',
+    configResolved(config) {
+      building = config.command === 'build';
+      const api = config.plugins.find(({ name }) => name === 'content')?.api as ContentApi;
+      content = () => api.output();
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => (building ? html : devPage(html, criticalCss(root), content())),
+    },
+    async generateBundle(_, bundle) {
+      if (this.environment.name !== 'client') return;
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') return;
+      const css = criticalCss(root);
+      const parts = { css, policy: metaPolicy(hashSource(css)), content: content() };
+      const html = String(page.source);
+      page.source = firstPage(html, parts, await renderFirstPage(root, content()));
+      this.emitFile({ type: 'asset', fileName: 'shell.html', source: shellPage(html, parts) });
+      const rescue = bundle['rescue.html'];
+      if (rescue?.type === 'asset') {
+        rescue.source = String(rescue.source).replace(
+          '<head>',
+          `<head>\n    ${meta(parts.policy)}`,
+        );
+      }
+      const headers = securityHeaders(hashSource(css));
+      const files = {
+        _headers: headersFile(headers),
+        'headers/nginx.conf': nginxSnippet(headers),
+        'headers/Caddyfile': caddySnippet(headers),
+      };
+      for (const [fileName, source] of Object.entries(files)) {
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+    },
+  };
+}
+
+interface Parts {
+  readonly css: string;
+  readonly policy: string;
+  readonly content: ContentOutput;
+}
+
+/** The card is painted before anything else is asked for: its own sheet, then styles and script. */
+function firstPage(html: string, { css, policy, content }: Parts, screen: string): string {
+  const { without, sheets } = takeSheets(html);
+  return without
+    .replace('<head>', `<head>\n    ${meta(policy)}`)
+    .replace('</head>', `  <style>${css}</style>\n    ${preloads(content)}\n  </head>`)
+    .replace('<div id="app"></div>', `<div id="app">${screen}</div>\n    ${sheets}`);
+}
+
+/** Nothing but the theme and the script: it comes from the cache, and the app fills it. */
+function shellPage(html: string, { css, policy, content }: Parts): string {
+  return html
+    .replace(
+      '<head>',
+      `<head>\n    ${meta(policy)}\n    <script src="theme.js"></script>\n    <style>${css}</style>`,
+    )
+    .replace('</head>', `  ${preloads(content)}\n  </head>`);
+}
+
+function devPage(html: string, css: string, content: ContentOutput): string {
+  return html.replace('</head>', `<style>${css}</style>${preloads(content)}</head>`);
+}
+
+/** The page names the index of the cards; it and the first five are fetched beside the script. */
+function preloads({ indexPath, files }: ContentOutput): string {
+  const starter = files.find(({ fileName }) => fileName.includes('/starter.'))?.fileName;
+  const link = (path: string, mark = '') =>
+    `<link rel="preload" as="fetch" crossorigin="anonymous" href="${path}"${mark} />`;
+  return [link(indexPath, ' data-content'), starter ? link(starter) : ''].join('\n    ');
+}
+
+function meta(policy: string): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+}
+
+/** Style sheets hold back painting: on the first page they come after what is painted. */
+function takeSheets(html: string): { readonly without: string; readonly sheets: string } {
+  const pattern = /\s*<link rel="stylesheet"[^>]*>/g;
+  const sheets = (html.match(pattern) ?? []).map((sheet) => sheet.trim()).join('\n    ');
+  return { without: html.replace(pattern, ''), sheets };
+}

@@ -1,0 +1,52 @@
+/** `npm run content`: checks everything; `-- --stats` and `-- --schema` do what they say. */
+import { buildContent } from './content/build.ts';
+import type { BuildResult } from './content/build.ts';
+import { cardIds } from './content/card-ids.ts';
+import { formatFault, sortFaults } from './content/fault.ts';
+import { statsOf } from './content/stats.ts';
+import { noCache, openCache } from './content/verify/cache.ts';
+import { verifyContent } from './content/verify.ts';
+
+// Node warns that stripping types from a string is young; everything else may still speak.
+process.removeAllListeners('warning');
+process.on('warning', (warning) => {
+  if (warning.name !== 'ExperimentalWarning') console.error(warning);
+});
+
+const root = process.env['CONTENT_DIR'] ?? 'content';
+const today = new Date().toISOString().slice(0, 10);
+
+if (process.argv.includes('--schema')) {
+  const { writeSchemas } = await import('./content/json-schema.ts');
+  writeSchemas(`${root}/schema`);
+} else if (process.argv.includes('--stats')) {
+  printStats(buildContent(root, today));
+} else {
+  await check(buildContent(root, today));
+}
+
+function printStats({ built, faults }: BuildResult): void {
+  if (built) {
+    console.log(JSON.stringify(statsOf(built, today), null, 2));
+    return;
+  }
+  console.error(`${faults.length} faults first: npm run content lists them.`);
+  process.exitCode = 1;
+}
+
+async function check({ content, faults }: BuildResult): Promise<void> {
+  const cache = process.env['CI'] ? noCache : openCache('.cache/verify.json');
+  const verified = await verifyContent(content, cache);
+  const all = sortFaults([...faults, ...verified.faults]);
+  for (const fault of all) console.log(formatFault(fault));
+
+  const authored = content.domains.flatMap(({ cards }) => cards);
+  const cards = authored.flatMap(({ value }) => cardIds(value)).length;
+  const summary = [
+    `${cards + 2 * content.analogies.length} cards in ${content.domains.length} domains`,
+    `${verified.count} verified blocks`,
+    all.length === 0 ? 'no fault' : `${all.length} fault${all.length === 1 ? '' : 's'}`,
+  ];
+  console.log(`content: ${summary.join(', ')}`);
+  process.exitCode = all.length === 0 ? 0 : 1;
+}

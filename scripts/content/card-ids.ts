@@ -1,0 +1,14 @@
+import { clozeNumbers } from './cloze.ts';
+import type { AnalogySource } from './schema/analogy.ts';
+import type { CardSource } from './schema/card.ts';
+
+/** The ids of the cards that an authored card becomes: a cloze has one for each number. */
+export function cardIds(card: CardSource): string[] {
+  if (card.kind !== 'cloze') return [card.id];
+  return clozeNumbers(card.text).map((number) => `${card.id}-${number}`);
+}
+
+/** First from the data side to software, then back. */
+export function analogyIds({ id }: AnalogySource): readonly [toSoftware: string, toData: string] {
+  return [`${id}-to-software`, `${id}-to-data`];
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from './check.ts';
+import { analogy, card, drill, filesWith, point, question } from './fixture.ts';
+import { today, unverified, validFiles, writeContent } from './fixture.ts';
+import type { Files } from './fixture.ts';
+
+function messages(files: Files): string[] {
+  return readContent(writeContent(files), today).faults.map(({ message }) => message);
+}
+
+const sql = '```sql\nselect 1;\n```';
+const choices = [{ text: 'yes', correct: true }, { text: 'no', note: 'Wrong.' }, { text: 'maybe' }];
+
+describe('checking content', () => {
+  it('passes a valid folder with everything in it', () => {
+    const files = {
+      ...filesWith({ id: 'sql-code', kind: 'code', front: `What is this?\n${sql}`, ...unverified }),
+      'analogies.yaml': [analogy()],
+      '01-sql/questions.yaml': [question()],
+      '01-sql/drills/sql-drill-sum.yaml': drill(),
+    };
+    expect(messages(files)).toEqual([]);
+  });
+
+  it.each<[rule: string, fields: Record<string, unknown>, message: string]>([
+    ['an id begins with its domain', { id: 'dbt-x' }, 'id: must begin with "sql-"'],
+    ['an id is used once', { id: 'sql-one', front: 'Something else?' }, 'is taken already by'],
+    ['a topic is known', { topic: 'joinz' }, 'Did you mean "joins"?'],
+    ['after exists', { after: 'sql-ones' }, 'Did you mean "sql-one"?'],
+    ['after stays in its domain', { after: 'sql-a' }, 'goes round in a circle: sql-a -> sql-a.'],
+    ['a bridge breaks', { bridge: 'Like X.' }, 'bridge: has no breaks.'],
+    ['only a bridge breaks', { breaks: 'Not here.' }, 'breaks: there is no bridge'],
+    ['the answer is bold', { back: 'The answer.' }, 'back: must begin with the answer in bold'],
+    ['one option is correct', { kind: 'choice', options: choices.slice(1) }, '0 are correct'],
+    ['wrong options have a note', { kind: 'choice', options: choices }, 'options[2]: has no note'],
+    ['a code card is verified', { kind: 'code' }, 'verify: a code card needs it.'],
+    ['SQL is verified', { front: sql }, 'verify: an SQL block needs it.'],
+    ['no date is in the future', { asOf: '2027-01-01', source: 'S' }, 'is in the future'],
+    ['no date is ancient', { asOf: '2024-12-31', source: 'S' }, 'is too old'],
+    ['a date is one', { asOf: '2026-02-30', source: 'S' }, 'is no date'],
+    ['a date has a source', { asOf: today }, 'source: is missing'],
+    ['no raw HTML', { why: 'A <b>word</b>.' }, 'why: has raw HTML'],
+    ['no heading', { why: '# Why' }, 'has a heading'],
+    ['no image', { why: '![x](y.png)' }, 'has an image'],
+    ['no link', { why: 'See https://example.com' }, 'has a link'],
+    ['no long code line', { back: `**A.**\n\`\`\`text\n${'x'.repeat(61)}\n\`\`\`` }, 'line of 61'],
+    ['a known language', { back: '**A.**\n```cobol\nx\n```' }, 'no colours for "cobol"'],
+    ['no scaffold', { why: 'TODO: why' }, 'still says TODO'],
+    [
+      'no near-duplicate',
+      { front: 'WHAT is special about `sql one`?' },
+      'asks almost the same as sql-one',
+    ],
+  ])('%s', (_, fields, message) => {
+    expect(messages(filesWith(fields))).toContainEqual(expect.stringContaining(message));
+  });
+
+  it.each([
+    ['hides something', 'Nothing here.', 'text: hides nothing'],
+    ['counts from 1', 'A {{2::gap}}.', 'text: hides 2. Count from 1'],
+  ])('a cloze %s', (_, text, message) => {
+    const fields = { kind: 'cloze', text, front: undefined };
+    expect(messages(filesWith(fields))).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('the answer of an analogy is bold too', () => {
+    const toData = { front: 'Which?', back: 'A join.' };
+    expect(messages({ ...validFiles(), 'analogies.yaml': [analogy({ toData })] })).toEqual([
+      'toData.back: must begin with the answer in bold: **...**',
+    ]);
+  });
+
+  it('a correction says when and where it was read', () => {
+    const fields = { kind: 'correction', claim: 'It is flat.', front: undefined };
+    expect(messages(filesWith(fields))).toEqual([
+      expect.stringContaining('asOf: is missing'),
+      expect.stringContaining('source: is missing'),
+    ]);
+  });
+
+  it('generated ids count: no card may take them, none may be retired', () => {
+    const cloze = { id: 'sql-c', kind: 'cloze', text: 'A {{1::b}} {{2::c}}.', front: undefined };
+    const files = { ...filesWith(cloze), 'retired.yaml': ['sql-c-2', 'sql-two'] };
+    expect(messages(files)).toEqual([
+      'id: "sql-two" is retired. Choose one never used before.',
+      'id: "sql-c-2" is retired. Choose one never used before.',
+    ]);
+  });
+
+  it('after never leads back', () => {
+    const cards = [
+      card({ id: 'sql-one', after: 'sql-two' }),
+      card({ id: 'sql-two', after: 'sql-one' }),
+    ];
+    const files = { ...validFiles(), '01-sql/cards.yaml': cards, 'starter.yaml': [] };
+    expect(messages(files)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('sql-one -> sql-two -> sql-one'),
+        expect.stringContaining('sql-two -> sql-one -> sql-two'),
+      ]),
+    );
+  });
+
+  it('every topic has a card; an analogy is one', () => {
+    const topics = ['joins', 'lonely'].map((id) => ({ id, title: id }));
+    const domains = [{ id: 'sql', folder: '01-sql', title: 'SQL', short: 'SQL', topics }];
+    const files = { ...validFiles(), 'domains.yaml': domains };
+    expect(messages(files)).toEqual(['topic "lonely" has no card. Write one.']);
+    const analogies = [analogy({ topic: 'lonely' })];
+    expect(messages({ ...files, 'analogies.yaml': analogies })).toEqual([]);
+  });
+
+  it('the starter names five cards that exist and are no siblings', () => {
+    const starter = ['sql-one', 'sql-twoo', 'sql-analogy-join-to-data', 'sql-analogy-join'];
+    const files = { ...validFiles(), 'analogies.yaml': [analogy()], 'starter.yaml': starter };
+    expect(messages(files)).toEqual([
+      'names 4 cards. Name exactly 5.',
+      'there is no card "sql-twoo". Did you mean "sql-two"?',
+      'comes from "sql-analogy-join" like another.',
+    ]);
+  });
+
+  it('a point leads to cards and places that exist', () => {
+    const points = ['a', 'b', 'c'].map((id) => point({ id }));
+    const lost = { kind: 'study', text: 'Read on.', link: 'sql/nowhere' };
+    const questions = [
+      question({ points: [...points, point({ id: 'd', cards: ['sql-six'], action: lost })] }),
+    ];
+    expect(messages({ ...validFiles(), '01-sql/questions.yaml': questions })).toEqual([
+      'd: link "sql/nowhere" is no card, no drill and no <domain>/<topic>.',
+      expect.stringContaining('d: there is no card "sql-six"'),
+    ]);
+  });
+
+  it('blames nobody for naming a card that only failed its schema', () => {
+    const bad = card({ id: 'sql-bad', front: '' });
+    const cards = validFiles()['01-sql/cards.yaml'] as unknown[];
+    const files = {
+      ...validFiles(),
+      '01-sql/cards.yaml': [...cards, bad, card({ after: 'sql-bad' })],
+    };
+    expect(messages(files)).toEqual(['front: is empty. Fill it or leave the key out.']);
+  });
+});

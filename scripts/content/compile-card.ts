@@ -1,0 +1,104 @@
+import type { Card, CardKind, Provenance } from '../../src/core/content/card.ts';
+import type { DomainId } from '../../src/core/content/domain.ts';
+import { analogyIds, cardIds } from './card-ids.ts';
+import { clozeNumbers } from './cloze.ts';
+import { renderClozeBack, renderClozeFront, renderInline, renderMarkdown } from './markdown.ts';
+import type { AnalogySource } from './schema/analogy.ts';
+import type { CardSource } from './schema/card.ts';
+
+/** A card with what only the catalog needs to know of it. */
+export interface CompiledCard {
+  readonly card: Card;
+  /** The authored id: cards that share it are kept apart. */
+  readonly siblings: string;
+  readonly core: boolean;
+}
+
+/** The cards that an authored card becomes; `after` is an authored id or a card's. */
+export function compileCard(domain: DomainId, source: CardSource): CompiledCard[] {
+  const faces = facesOf(source);
+  return cardIds(source).map((id, index) => ({
+    siblings: source.id,
+    core: source.core ?? true,
+    card: {
+      ...headOf(id, domain, source, source.kind),
+      ...(faces[index] ?? { front: '', back: '' }),
+      ...renderedNotes(source),
+      ...(source.kind === 'choice' && { options: source.options.map(compileOption) }),
+      ...(source.kind === 'order' && { steps: source.steps.map(renderInline) }),
+      ...provenanceOf(source),
+      ...(source.after !== undefined && { after: source.after }),
+    },
+  }));
+}
+
+export function compileAnalogy(source: AnalogySource): [CompiledCard, CompiledCard] {
+  const [toSoftware, toData] = analogyIds(source);
+  const direction = (id: string, face: AnalogySource['toData']): CompiledCard => ({
+    siblings: source.id,
+    core: source.core ?? true,
+    card: {
+      ...headOf(id, source.domain, source, 'analogy'),
+      front: renderMarkdown(face.front),
+      back: renderMarkdown(face.back),
+      ...renderedNotes(source),
+      ...provenanceOf(source),
+    },
+  });
+  return [direction(toSoftware, source.toSoftware), direction(toData, source.toData)];
+}
+
+type Faces = Pick<Card, 'front' | 'back'>;
+
+function facesOf(source: CardSource): Faces[] {
+  if (source.kind === 'cloze') {
+    return clozeNumbers(source.text).map((number) => ({
+      front: renderClozeFront(source.text, number),
+      back: renderClozeBack(source.text, number, source.back),
+    }));
+  }
+  const front = source.kind === 'correction' ? source.claim : source.front;
+  return [{ front: renderMarkdown(front), back: renderMarkdown(source.back) }];
+}
+
+type Head = Pick<Card, 'id' | 'version' | 'domain' | 'topic' | 'kind'>;
+
+function headOf(
+  id: string,
+  domain: DomainId,
+  { version, topic }: Pick<Card, 'version' | 'topic'>,
+  kind: CardKind,
+): Head {
+  return { id, version, domain, topic, kind };
+}
+
+type Notes = Pick<Card, 'why' | 'misconception' | 'bridge' | 'breaks'>;
+
+function renderedNotes(source: Notes): Notes {
+  const keys = ['why', 'misconception', 'bridge', 'breaks'] as const;
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const markdown = source[key];
+      return markdown === undefined ? [] : [[key, renderMarkdown(markdown)]];
+    }),
+  );
+}
+
+function compileOption({
+  text,
+  correct,
+  note,
+}: Extract<CardSource, { kind: 'choice' }>['options'][number]) {
+  return {
+    text: renderInline(text),
+    ...(correct && { correct }),
+    ...(note !== undefined && { note: renderInline(note) }),
+  };
+}
+
+function provenanceOf(source: Provenance): Provenance {
+  const keys = ['asOf', 'source', 'since', 'until'] as const;
+  return Object.fromEntries(
+    keys.flatMap((key) => (source[key] === undefined ? [] : [[key, source[key]]])),
+  );
+}

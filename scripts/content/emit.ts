@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { Card } from '../../src/core/content/card.ts';
+import type { CatalogIndex, IndexedDomain } from '../../src/core/content/catalog.ts';
+import type { CompiledContent } from './compile.ts';
+
+export interface EmittedFile {
+  /** Relative to the page: `assets/content/sql.1a2b3c4d.json`. */
+  readonly fileName: string;
+  readonly source: string;
+}
+
+/** All files of the content, and the two things a page must know to begin. */
+export interface ContentOutput {
+  readonly indexPath: string;
+  readonly files: readonly EmittedFile[];
+  readonly firstCard: Card;
+}
+
+/** What index.json holds of a domain beyond the catalog: chunks that only some domains have. */
+export interface EmittedDomain extends IndexedDomain {
+  readonly questions?: string;
+  readonly drills?: string;
+}
+
+export interface EmittedIndex extends CatalogIndex {
+  readonly domains: readonly EmittedDomain[];
+}
+
+/** Names every chunk by its bytes: an unchanged one keeps its name, and stays in the cache. */
+export function emitContent(compiled: CompiledContent): ContentOutput {
+  const files: EmittedFile[] = [];
+  const emit = (name: string, value: unknown): string => {
+    const source = JSON.stringify(value);
+    const fileName = `assets/content/${name}.${hash8(source)}.json`;
+    files.push({ fileName, source });
+    return fileName;
+  };
+  const [firstCard] = compiled.starter;
+  if (!firstCard) throw new Error('content/starter.yaml names no card.');
+
+  const starter = { chunk: emit('starter', compiled.starter), cards: compiled.index.starter };
+  const domains = compiled.index.domains.map((domain): EmittedDomain => {
+    const questions = compiled.questions.get(domain.id) ?? [];
+    const drills = compiled.drills.get(domain.id) ?? [];
+    return {
+      ...domain,
+      chunk: emit(domain.id, compiled.domains.get(domain.id) ?? []),
+      ...(questions.length > 0 && { questions: emit(`questions-${domain.id}`, questions) }),
+      ...(drills.length > 0 && { drills: emit(`drills-${domain.id}`, drills) }),
+    };
+  });
+  const index: EmittedIndex = {
+    // Of the cards, not their words: what derived rows and the day's plan depend on.
+    version: hash8(JSON.stringify([starter.cards, domains.map(({ id, cards }) => [id, cards])])),
+    starter,
+    domains,
+  };
+  return { indexPath: emit('index', index), files, firstCard };
+}
+
+function hash8(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,1 @@
+export { isQuotaFault } from '../storage/reopen';

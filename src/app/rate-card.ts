@@ -1,0 +1,44 @@
+import type { Rating } from '../core/log/event';
+import type { Appended } from '../core/log/event-log';
+import { writeMarker } from '../platform/marker';
+import { getFact } from '../storage/facts';
+import { reopenIfLost } from '../storage/reopen';
+import type { App } from './context';
+import type { ShownCard } from './show-card';
+
+/** A phone that was put down for the night says nothing about the answer. */
+const longestAnswer = 10 * 60_000;
+
+/**
+ * Writes a rating; durable when it resolves. The due day is the one the button showed.
+ * @returns not written when another tab answered the card meanwhile.
+ * @throws when it could not be stored; nothing was written then, and it may be tried again.
+ */
+export async function rateCard(
+  app: App,
+  shown: ShownCard,
+  rating: Rating,
+  took: number,
+): Promise<Appended> {
+  const moment = app.clock.now();
+  const fact = {
+    type: 'card-reviewed',
+    card: shown.card.id,
+    rating,
+    version: shown.card.version,
+    target: shown.target,
+    due: shown.outcomes[rating].due,
+    took: Math.round(Math.min(longestAnswer, Math.max(0, took))),
+  } as const;
+  const appended = await reopenIfLost(app.database, () =>
+    app.log.append(fact, moment, { last: shown.last }),
+  );
+  if (appended.written) void noteKept(app, moment.at);
+  return appended;
+}
+
+/** The marker is an extra beside the log; it never delays or fails a rating. */
+async function noteKept({ database }: App, at: number): Promise<void> {
+  const reviews = await getFact(database, 'events').catch(() => undefined);
+  if (reviews) writeMarker({ reviews, at });
+}

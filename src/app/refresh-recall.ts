@@ -1,0 +1,28 @@
+import { dayOf } from '../core/time/clock';
+import { recallOfRow } from '../storage/card-rows';
+import { getFact, putFact } from '../storage/facts';
+import type { App } from './context';
+
+/**
+ * Brings the recall sums to today: once a study day, after the screen is painted, since it reads
+ * every row. In between, each answer changes the sums by its own card.
+ */
+export async function refreshRecall(app: App): Promise<void> {
+  const { database, catalog, clock } = app;
+  const day = dayOf(clock.now());
+  if ((await getFact(database, 'recall'))?.day === day) return;
+  const before = await getFact(database, 'events');
+  const sums: Record<string, number> = {};
+  for (const { id } of catalog.domains) {
+    // A domain at a time, so that no frame waits for all of them.
+    const rows = await database.cards.where(':id').startsWith(`${id}-`).toArray();
+    sums[id] = rows.reduce((sum, row) => sum + (row.core ? recallOfRow(row, day) : 0), 0);
+  }
+  const written = await database.transaction('rw', database.facts, async () => {
+    const undisturbed = (await getFact(database, 'events')) === before;
+    if (undisturbed) await putFact(database, 'recall', { day, sums });
+    return undisturbed;
+  });
+  // An answer came in between and is not in the sums: count again.
+  if (!written) await refreshRecall(app);
+}

@@ -1,0 +1,66 @@
+import { dayOf } from '../core/time/clock';
+import type { Millis, StudyDay } from '../core/time/study-day';
+import { readMarker } from '../platform/marker';
+import { getFact } from '../storage/facts';
+import { nextDue } from '../storage/queries';
+import type { App } from './context';
+import { clockJump } from './correct-clock';
+import type { ClockJump } from './correct-clock';
+import type { DomainStanding, WeakDomain } from './standings';
+import { domainStandings, weakDomains, weaknesses } from './standings';
+import { todaysQueue } from './todays-queue';
+
+/** Everything the Today screen says. */
+export interface TodayView {
+  readonly day: StudyDay;
+  /** Nothing was ever answered here. */
+  readonly untouched: boolean;
+  /** Reviews that the browser cleared, when it did. */
+  readonly cleared: number | undefined;
+  readonly cards: number;
+  readonly minutes: number;
+  readonly reviews: number;
+  readonly fresh: number;
+  readonly analogies: number;
+  readonly waiting: number;
+  readonly daysBehind: number;
+  readonly answeredToday: number;
+  readonly standings: readonly DomainStanding[];
+  readonly weak: readonly WeakDomain[];
+  readonly next: { readonly day: StudyDay; readonly cards: number } | undefined;
+  readonly lastBackup: Millis | undefined;
+  readonly clockJump: ClockJump | undefined;
+}
+
+export async function seeToday(app: App): Promise<TodayView> {
+  const { database, clock } = app;
+  const day = dayOf(clock.now());
+  const [{ queue, total, domains }, events = 0, recall, lastBackup, jump] = await Promise.all([
+    todaysQueue(app),
+    getFact(database, 'events'),
+    getFact(database, 'recall'),
+    getFact(database, 'backup'),
+    clockJump(app),
+  ]);
+  const analogies = queue.cards.filter((card) => card.kind === 'analogy').length;
+  const plainNew = queue.cards.filter((card) => card.state === 'new' && card.kind !== 'analogy');
+  const untouched = events === 0;
+  return {
+    day,
+    untouched,
+    cleared: untouched ? readMarker()?.reviews : undefined,
+    cards: queue.cards.length,
+    minutes: queue.minutes,
+    reviews: queue.cards.length - analogies - plainNew.length,
+    fresh: plainNew.length,
+    analogies,
+    waiting: queue.waiting,
+    daysBehind: queue.daysBehind,
+    answeredToday: total?.answers ?? 0,
+    standings: domainStandings(app, domains, recall),
+    weak: weakDomains(app, weaknesses(domains, day)),
+    next: queue.cards.length === 0 ? await nextDue(database, day) : undefined,
+    lastBackup,
+    clockJump: jump,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Card, CardId } from '../core/content/card';
+import type { EventId } from '../core/log/event';
+import { isLeech } from '../core/scheduling/leech';
+import type { Outcomes } from '../core/scheduling/due';
+import { daysToWeigh, outcomes } from '../core/scheduling/due';
+import type { Reason } from '../core/scheduling/retention';
+import { desiredRetention, reasonsFor } from '../core/scheduling/retention';
+import { dayOf } from '../core/time/clock';
+import { stateOf } from '../storage/card-rows';
+import { getFact } from '../storage/facts';
+import { allDomains, loadBetween } from '../storage/queries';
+import type { App } from './context';
+import { weakDomains, weaknesses } from './standings';
+
+/** A card as the review screen shows it, with what each rating would lead to. */
+export interface ShownCard {
+  readonly card: Card;
+  readonly domain: string;
+  readonly reasons: readonly Reason[];
+  readonly target: number;
+  readonly outcomes: Outcomes;
+  readonly leech: boolean;
+  readonly isNew: boolean;
+  /** Answers so far; with the id it seeds what is shuffled. */
+  readonly reps: number;
+  /** The card's newest event as of this showing: the rating is refused if another tab adds one. */
+  readonly last: EventId | undefined;
+}
+
+/** @returns undefined for a card whose text is not in this build. */
+export async function showCard(app: App, id: CardId): Promise<ShownCard | undefined> {
+  const { database, catalog, clock, texts } = app;
+  const day = dayOf(clock.now());
+  const [card, row, corrections = [], totals] = await Promise.all([
+    texts.find(id),
+    database.cards.get(id),
+    getFact(database, 'corrections'),
+    allDomains(database),
+  ]);
+  if (!card) return undefined;
+  const state = row && stateOf(row, corrections);
+  const memory = state?.memory ?? { stage: 'new' as const };
+  const standings = weaknesses(totals, day);
+  const weakness = standings.get(card.domain)?.weakness ?? 0;
+  const weak = weakDomains(app, standings).some((domain) => domain.id === card.domain);
+  const target = desiredRetention(card.kind, weakness);
+  const reps = state?.reviews.length ?? 0;
+  const showing = { card: id, memory, day, target, reps };
+  const range = daysToWeigh(showing);
+  const load = await loadBetween(database, range.first, range.last);
+  return {
+    card,
+    domain: catalog.domain(card.domain)?.title ?? card.domain,
+    reasons: reasonsFor(card.kind, weakness, weak),
+    target,
+    outcomes: outcomes(showing, (due) => load.get(due) ?? 0),
+    leech: isLeech(memory),
+    isNew: memory.stage === 'new',
+    reps,
+    last: row?.last,
+  };
+}

@@ -1,0 +1,32 @@
+import { openCatalog } from '../core/content/catalog';
+import { systemClock } from '../platform/clock';
+import { loadCards, loadCatalogIndex } from '../platform/content-files';
+import { newDevice } from '../platform/ids';
+import { BackfillDatabase } from '../storage/database';
+import { createEventLog } from '../storage/event-log';
+import { createCardTexts } from './card-texts';
+import type { App } from './context';
+
+export interface Alarms {
+  /** Another tab upgrades the database: this one must be reloaded. */
+  readonly onsuperseded: () => void;
+  /** Another tab of an older version keeps the database from being upgraded. */
+  readonly onblocked: () => void;
+}
+
+/** Puts the app together. @throws when the database or the index of the cards cannot be opened. */
+export async function start({ onsuperseded, onblocked }: Alarms): Promise<App> {
+  const database = new BackfillDatabase();
+  database.onsuperseded = onsuperseded;
+  database.on('blocked', onblocked);
+  const [index] = await Promise.all([loadCatalogIndex(), database.open()]);
+  const catalog = openCatalog(index);
+  return {
+    database,
+    catalog,
+    log: createEventLog(database, catalog, newDevice),
+    texts: createCardTexts(index, catalog, loadCards),
+    clock: systemClock,
+    newDevice,
+  };
+}

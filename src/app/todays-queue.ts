@@ -1,0 +1,117 @@
+import type { CardId } from '../core/content/card';
+import type { CatalogEntry } from '../core/content/catalog';
+import type { DayTotal, DomainTotal } from '../core/mastery/totals';
+import { introductions } from '../core/scheduling/introduce';
+import { cardsWithin } from '../core/scheduling/pace';
+import type { Candidate, Queue } from '../core/scheduling/queue';
+import { buildQueue } from '../core/scheduling/queue';
+import { dayOf } from '../core/time/clock';
+import type { StudyDay } from '../core/time/study-day';
+import { studyDayStart } from '../core/time/study-day';
+import type { CardRow } from '../storage/database';
+import type { Settings } from '../storage/facts';
+import { defaultSettings, getFact, putFact } from '../storage/facts';
+import {
+  allDomains,
+  dueCards,
+  eventsSince,
+  recentDays,
+  rowsOf,
+  standingReviews,
+} from '../storage/queries';
+import type { App } from './context';
+import { weakDomains, weaknesses } from './standings';
+
+/** New cards on a day that has room for them. */
+export const newADay = 10;
+/** Due rows are read a few more than fit, since siblings may have to wait. */
+const spare = 40;
+/** Candidates for new cards kept for a day: those that are seen or held back leave some over. */
+const planned = 4 * newADay;
+
+export interface Today {
+  readonly day: StudyDay;
+  readonly queue: Queue;
+  readonly total: DayTotal | undefined;
+  readonly domains: readonly DomainTotal[];
+  readonly settings: Settings;
+}
+
+/** Reads what today's queue needs and builds it. @param more lifts the minutes cap by as many. */
+export async function todaysQueue(app: App, more = 0): Promise<Today> {
+  const { database, clock } = app;
+  const moment = clock.now();
+  const day = dayOf(moment);
+  const [settings = defaultSettings, days, domains, events] = await Promise.all([
+    getFact(database, 'settings'),
+    recentDays(database, day),
+    allDomains(database),
+    eventsSince(database, studyDayStart(day, moment.tz)),
+  ]);
+  const total = days.find((entry) => entry.day === day);
+  const seconds = days.flatMap((entry) => entry.seconds);
+  const minutesADay = settings.minutesADay + more;
+  const due = await dueCards(database, day, cardsWithin(minutesADay, seconds) + spare);
+  const answered = await rowsOf(
+    database,
+    standingReviews(events).map((review) => review.card),
+  );
+  const queue = buildQueue({
+    day,
+    due: due.rows.map(candidate),
+    dueInAll: due.count,
+    fresh: await freshCards(app, day, domains),
+    answeredToday: new Map([...answered.values()].map((row) => [row.siblings, row.id])),
+    introducedToday: total?.introduced ?? 0,
+    limits: { minutesADay, newADay },
+    minutesSpent: (total?.seconds ?? []).reduce((sum, second) => sum + second, 0) / 60,
+    seconds,
+  });
+  return { day, queue, total, domains, settings };
+}
+
+function candidate(row: CardRow): Candidate {
+  const { id, domain, kind, siblings, retryAt } = row;
+  return { id, domain, kind, siblings, ...(retryAt !== undefined && { retryAt }) };
+}
+
+/** Today's candidates for new cards; from the plan where there is one. */
+async function freshCards(
+  app: App,
+  day: StudyDay,
+  domains: readonly DomainTotal[],
+): Promise<CatalogEntry[]> {
+  const { database, catalog } = app;
+  const plan = await getFact(database, 'plan');
+  const fits = plan?.day === day && plan.catalog === catalog.version;
+  const fresh = fits ? plan.fresh : await chooseFresh(app, day, domains);
+  const rows = await rowsOf(database, fresh);
+  return fresh.flatMap((id) => {
+    const row = rows.get(id);
+    const unseen = !row || (row.stage === 'new' && !row.suspended);
+    return unseen ? (catalog.find(id) ?? []) : [];
+  });
+}
+
+/** Choosing has to know every key; so it is done once a day and kept as the day's plan. */
+async function chooseFresh(
+  app: App,
+  day: StudyDay,
+  domains: readonly DomainTotal[],
+): Promise<CardId[]> {
+  const { database, catalog } = app;
+  const keys = new Set(await database.cards.toCollection().primaryKeys());
+  const weak = weakDomains(app, weaknesses(domains, day)).map((domain) => domain.id);
+  const input = { catalog, seen: (id: CardId) => keys.has(id), weak, newADay, atMost: planned };
+  return introductions(input).map((entry) => entry.id);
+}
+
+/** Keeps today's choice of new cards, unless it is kept already. */
+export async function planDay(app: App): Promise<void> {
+  const { database, catalog, clock } = app;
+  const day = dayOf(clock.now());
+  const plan = await getFact(database, 'plan');
+  if (plan?.day === day && plan.catalog === catalog.version) return;
+  const fresh = await chooseFresh(app, day, await allDomains(database));
+  await putFact(database, 'plan', { day, catalog: catalog.version, fresh });
+}

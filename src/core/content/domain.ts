@@ -1,0 +1,9 @@
+/** One of the 15, as `content/domains.yaml` names it: `sql`, `modeling`, ... */
+export type DomainId = string;
+
+export interface Domain {
+  readonly id: DomainId;
+  readonly title: string;
+  /** For narrow places: the readiness strip, chips. */
+  readonly short: string;
+}

@@ -1,0 +1,71 @@
+import type { CardId } from '../content/card';
+import type { Millis, StudyDay, ZoneOffset } from '../time/study-day';
+import type { Order } from './order';
+
+/** `<device>-<seq>`: unique for ever, given in the transaction that writes the event. */
+export type EventId = string;
+
+export const ratings = ['again', 'hard', 'good', 'easy'] as const;
+export type Rating = (typeof ratings)[number];
+
+/** What every event carries. */
+interface Stamp {
+  readonly id: EventId;
+  /** The raw wall clock, right or wrong. */
+  readonly at: Millis;
+  readonly tz: ZoneOffset;
+  readonly order: Order;
+}
+
+export interface CardReviewed extends Stamp {
+  readonly type: 'card-reviewed';
+  readonly card: CardId;
+  readonly rating: Rating;
+  /** The content version that was shown. */
+  readonly version: number;
+  /** The desired retention that was used, 0 to 1. */
+  readonly target: number;
+  /** The day that came out. It stands until the next answer; see docs/rules/scheduling.md SCH-4. */
+  readonly due: StudyDay;
+  /** Milliseconds from the showing of the card to its rating. */
+  readonly took: number;
+}
+
+export interface ReviewUndone extends Stamp {
+  readonly type: 'review-undone';
+  readonly card: CardId;
+  readonly review: EventId;
+}
+
+export interface CardSuspended extends Stamp {
+  readonly type: 'card-suspended';
+  readonly card: CardId;
+}
+
+export interface CardResumed extends Stamp {
+  readonly type: 'card-resumed';
+  readonly card: CardId;
+}
+
+export interface CardBroughtForward extends Stamp {
+  readonly type: 'card-brought-forward';
+  readonly card: CardId;
+  readonly due: StudyDay;
+}
+
+/** The device's clock had been ahead: whatever is dated after this event's day happened on it. */
+export interface ClockCorrected extends Stamp {
+  readonly type: 'clock-corrected';
+}
+
+export type CardEvent =
+  CardReviewed | ReviewUndone | CardSuspended | CardResumed | CardBroughtForward;
+
+export type LogEvent = CardEvent | ClockCorrected;
+
+/** An event before the log gave it its stamp. */
+export type Fact = { [E in LogEvent as E['type']]: Omit<E, keyof Stamp> }[LogEvent['type']];
+
+export function isCardEvent(event: LogEvent): event is CardEvent {
+  return event.type !== 'clock-corrected';
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Weakness } from './weakness';
+import { calledWeak, evidenceHorizon, weaknessOf } from './weakness';
+
+const today = 20_000;
+const missed = (answers: number, ago = 0) => ({ day: today - ago, answers, recalled: 0 });
+
+test('MAS-2 a domain without evidence is not weak', () => {
+  expect(weaknessOf([], today)).toEqual({ weakness: 0, answers: 0 });
+});
+
+test('MAS-2 the prior holds ten observations at .88; .25 below it is weakness 1', () => {
+  expect(weaknessOf([missed(1)], today).weakness).toBeCloseTo((0.88 - 8.8 / 11) / 0.25, 9);
+  expect(weaknessOf([missed(3)], today).weakness).toBeCloseTo((0.88 - 8.8 / 13) / 0.25, 9);
+  expect(weaknessOf([missed(4)], today).weakness).toBe(1);
+  expect(weaknessOf([{ day: today, answers: 50, recalled: 50 }], today).weakness).toBe(0);
+});
+
+test('MAS-2 what is thirty days old weighs half, what is beyond the horizon nearly nothing', () => {
+  const half = (0.88 - 8.8 / 11) / 0.25;
+  expect(weaknessOf([missed(2, 30)], today).weakness).toBeCloseTo(half, 9);
+  expect(weaknessOf([missed(2, evidenceHorizon)], today).weakness).toBeLessThan(0.001);
+  expect(weaknessOf([missed(1, -3)], today)).toEqual(weaknessOf([missed(1)], today));
+});
+
+test('MAS-3 called weak from ten answers and .3 on, three at most, the weakest first', () => {
+  const standings = new Map<string, Weakness>([
+    ['thin', { weakness: 1, answers: 9 }],
+    ['sound', { weakness: 0.29, answers: 50 }],
+    ['just', { weakness: 0.3, answers: 10 }],
+    ['worst', { weakness: 0.9, answers: 10 }],
+  ]);
+  expect(calledWeak(standings)).toEqual(['worst', 'just']);
+  const more = new Map([...standings, ['third', { weakness: 0.5, answers: 20 }] as const]);
+  const all = new Map([...more, ['fourth', { weakness: 0.6, answers: 20 }] as const]);
+  expect(calledWeak(all)).toEqual(['worst', 'fourth', 'third']);
+});

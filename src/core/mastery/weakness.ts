@@ -1,0 +1,54 @@
+import type { StudyDay } from '../time/study-day';
+
+/** Observations of one domain on one day. */
+export interface DayEvidence {
+  readonly day: StudyDay;
+  readonly answers: number;
+  readonly recalled: number;
+}
+
+export interface Weakness {
+  /** 0 (at target or above) to 1. */
+  readonly weakness: number;
+  /** Observations behind it, undiminished by age. */
+  readonly answers: number;
+}
+
+/** Recency half-life in study days; source of all figures here: docs/rules/mastery.md MAS-2. */
+const halfLife = 30;
+/** A prior worth this many observations, all at the target. */
+const priorAnswers = 10;
+const target = 0.88;
+/** This far below the target counts as weakness 1. */
+const fullyWeak = 0.25;
+
+/** Days after which an observation weighs under a thousandth: it may be forgotten. */
+export const evidenceHorizon = 10 * halfLife;
+
+/** A shrunken estimate of how far a domain's recall is below target. Order does not matter. */
+export function weaknessOf(evidence: readonly DayEvidence[], today: StudyDay): Weakness {
+  let weight = priorAnswers;
+  let recalled = priorAnswers * target;
+  let answers = 0;
+  for (const day of evidence) {
+    const recency = 0.5 ** (Math.max(0, today - day.day) / halfLife);
+    weight += day.answers * recency;
+    recalled += day.recalled * recency;
+    answers += day.answers;
+  }
+  const short = (target - recalled / weight) / fullyWeak;
+  return { weakness: Math.min(1, Math.max(0, short)), answers };
+}
+
+const enoughAnswers = 10;
+const weakFrom = 0.3;
+const mostCalledWeak = 3;
+
+/** The domains that the app calls weak, the weakest first: at most three, never on thin evidence. */
+export function calledWeak<D extends string>(standings: ReadonlyMap<D, Weakness>): D[] {
+  return [...standings]
+    .filter(([, { weakness, answers }]) => answers >= enoughAnswers && weakness >= weakFrom)
+    .sort(([, a], [, b]) => b.weakness - a.weakness)
+    .slice(0, mostCalledWeak)
+    .map(([domain]) => domain);
+}

@@ -1,0 +1,133 @@
+import type { CardEvent, CardReviewed, EventId, LogEvent, Rating } from '../log/event';
+import type { Order } from '../log/order';
+import { compareEvents } from '../log/order';
+import type { Millis, StudyDay } from '../time/study-day';
+import { dayLength, minute, studyDay } from '../time/study-day';
+import type { MemoryState } from './fsrs';
+import { nextMemory } from './fsrs';
+
+/** A card that was rated Again comes back after this long, or when nothing else is left. */
+export const relearningDelay = 10 * minute;
+
+/** The fold of a card's events. A new card has no stability, and the types say so. */
+export type Memory =
+  | { readonly stage: 'new' }
+  | ({
+      readonly stage: 'learning' | 'review' | 'relearning';
+      readonly due: StudyDay;
+      /** Learning and relearning only: not before this instant while anything else is left. */
+      readonly retryAt?: Millis;
+      readonly firstDay: StudyDay;
+      readonly lastDay: StudyDay;
+      readonly lapses: number;
+      readonly lastReview: EventId;
+    } & MemoryState);
+
+/** A review that counts: not undone, and dated by a clock that was right. */
+export interface CountedReview {
+  readonly id: EventId;
+  readonly day: StudyDay;
+  readonly rating: Rating;
+  readonly took: Millis;
+}
+
+export interface CardState {
+  readonly memory: Memory;
+  readonly suspended: boolean;
+  readonly reviews: readonly CountedReview[];
+}
+
+/** From a clock-corrected event: what came before it in the log did not happen after `day`. */
+export interface ClockCorrection {
+  readonly order: Order;
+  readonly day: StudyDay;
+}
+
+/** The corrections of a log, oldest first. */
+export function clockCorrections(events: Iterable<LogEvent>): ClockCorrection[] {
+  const corrections: ClockCorrection[] = [];
+  for (const event of events) {
+    if (event.type === 'clock-corrected') {
+      corrections.push({ order: event.order, day: studyDay(event.at, event.tz) });
+    }
+  }
+  return corrections;
+}
+
+/**
+ * The state of one card from all of its events, in any order of arrival.
+ * Stability and difficulty are computed here; `due` is read from the last answer (SCH-4).
+ */
+export function foldCard(
+  events: readonly CardEvent[],
+  corrections: readonly ClockCorrection[] = [],
+): CardState {
+  const undone = new Set<EventId>();
+  for (const event of events) if (event.type === 'review-undone') undone.add(event.review);
+
+  let memory: Memory = { stage: 'new' };
+  let suspended = false;
+  const reviews: CountedReview[] = [];
+
+  for (const event of [...events].sort(compareEvents)) {
+    switch (event.type) {
+      case 'card-reviewed':
+        if (!undone.has(event.id)) {
+          const ahead = daysAhead(event, corrections);
+          const day = studyDay(event.at, event.tz) - ahead;
+          memory = afterReview(memory, event, day, ahead);
+          reviews.push({ id: event.id, day, rating: event.rating, took: event.took });
+        }
+        break;
+      case 'card-suspended':
+        suspended = true;
+        break;
+      case 'card-resumed':
+        suspended = false;
+        break;
+      case 'card-brought-forward':
+        memory = broughtForward(memory, event.due);
+        break;
+      case 'review-undone':
+        break;
+    }
+  }
+  return { memory, suspended, reviews };
+}
+
+function broughtForward(memory: Memory, due: StudyDay): Memory {
+  return memory.stage === 'new' || memory.due <= due ? memory : { ...memory, due };
+}
+
+/** A review's effect. @param ahead days by which the clock was ahead, taken off what it dated. */
+function afterReview(memory: Memory, event: CardReviewed, day: StudyDay, ahead: number): Memory {
+  const before = memory.stage === 'new' ? null : memory;
+  const elapsed = before ? day - before.lastDay : 0;
+  const again = event.rating === 'again';
+  const lapsed = again && before?.stage === 'review';
+  const stumbled = before?.stage === 'review' || before?.stage === 'relearning';
+  return {
+    stage: again ? (stumbled ? 'relearning' : 'learning') : 'review',
+    ...nextMemory(before, elapsed, event.rating),
+    due: event.due - ahead,
+    ...(again && { retryAt: event.at - ahead * dayLength + relearningDelay }),
+    firstDay: before?.firstDay ?? day,
+    // A clock that went back must not make the next answer look later than it is.
+    lastDay: Math.max(day, before?.lastDay ?? day),
+    lapses: (before?.lapses ?? 0) + (lapsed ? 1 : 0),
+    lastReview: event.id,
+  };
+}
+
+/** Days by which the clock was ahead when this review was dated; 0 almost always. */
+function daysAhead(event: CardReviewed, corrections: readonly ClockCorrection[]): number {
+  const day = studyDay(event.at, event.tz);
+  let ahead = 0;
+  for (const { order, day: latest } of corrections) {
+    const before =
+      event.order.ms < order.ms ||
+      (event.order.ms === order.ms && event.order.counter < order.counter);
+    if (before) ahead = Math.max(ahead, day - latest);
+  }
+  return ahead;
+}

@@ -1,0 +1,21 @@
+import type { Card } from '../core/content/card';
+import type { CatalogIndex } from '../core/content/catalog';
+
+/** The page names the index, whose hash changes with any word of any card. */
+export async function loadCatalogIndex(): Promise<CatalogIndex> {
+  const link = document.querySelector<HTMLLinkElement>('link[data-content]');
+  if (!link) throw new Error('The page does not name its cards.');
+  return (await load(link.href)) as CatalogIndex;
+}
+
+/** The cards of a chunk. @param path relative to the page. */
+export async function loadCards(path: string): Promise<readonly Card[]> {
+  return (await load(new URL(path, document.baseURI).href)) as readonly Card[];
+}
+
+async function load(address: string): Promise<unknown> {
+  // The same request as the preload's, so that it is answered by it.
+  const response = await fetch(address, { credentials: 'same-origin', mode: 'cors' });
+  if (!response.ok) throw new Error(`${new URL(address).pathname} answered ${response.status}.`);
+  return response.json();
+}

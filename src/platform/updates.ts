@@ -1,0 +1,97 @@
+import type { FromWorker, ToWorker } from './worker-messages';
+
+export type UpdateState = 'none' | 'ready' | 'busy' | 'applying';
+
+export interface WorkerState {
+  readonly update: UpdateState;
+  readonly offline: boolean;
+}
+
+let state: WorkerState = { update: 'none', offline: false };
+let changed: ((state: WorkerState) => void) | undefined;
+let registration: ServiceWorkerRegistration | undefined;
+
+/** Tells about updates and about being ready for offline, now and whenever it changes. */
+export function watchUpdates(onchange: (state: WorkerState) => void): void {
+  changed = onchange;
+  onchange(state);
+}
+
+/**
+ * Registers the worker. @param beforeReload what must be safe before a new version takes over.
+ * Insecure origins have no workers; the app is a page there, and says so.
+ */
+export async function registerWorker(beforeReload: () => Promise<void>): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const controlled = navigator.serviceWorker.controller !== null;
+  let reloading = false;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    // The first worker takes this page over as it is; a later one brings other files.
+    if (!controlled || reloading) return;
+    reloading = true;
+    void beforeReload().finally(() => location.reload());
+  });
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.type === 'busy') set({ update: 'busy' });
+  });
+  try {
+    allowOwnScripts();
+    registration = await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
+  } catch {
+    return; // Blocked by a setting: the app goes on as a page.
+  }
+  watchWorker(registration, controlled);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void registration?.update().catch(() => undefined);
+  });
+}
+
+/** Asks the waiting version to take over. It declines while any tab has a review in progress. */
+export async function applyUpdate(): Promise<void> {
+  const waiting = registration?.waiting;
+  if (!waiting) return;
+  set({ update: 'applying' });
+  waiting.postMessage({ type: 'apply-update' } satisfies ToWorker);
+  await Promise.resolve();
+}
+
+function watchWorker(registered: ServiceWorkerRegistration, controlled: boolean): void {
+  const look = () => {
+    if (registered.active) set({ offline: true });
+    if (registered.waiting && registered.active) set({ update: 'ready' });
+  };
+  const follow = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', look);
+  registered.addEventListener('updatefound', () => follow(registered.installing));
+  follow(registered.installing);
+  look();
+  // A cold start is between sessions: a version that waited since last time may take over now.
+  if (controlled && registered.waiting && !sessionStorage.getItem('backfill.applied')) {
+    sessionStorage.setItem('backfill.applied', '1');
+    void applyUpdate();
+  }
+}
+
+function set(change: Partial<WorkerState>): void {
+  state = { ...state, ...change };
+  changed?.(state);
+}
+
+/** Under Trusted Types a worker's address must be trusted: only our own origin's are. */
+function allowOwnScripts(): void {
+  const factory = (
+    window as {
+      trustedTypes?: {
+        createPolicy(name: string, rules: object): unknown;
+        defaultPolicy?: unknown;
+      };
+    }
+  ).trustedTypes;
+  if (!factory || factory.defaultPolicy) return;
+  factory.createPolicy('default', {
+    createScriptURL(address: string) {
+      const url = new URL(address, document.baseURI);
+      if (url.origin === location.origin) return url.href;
+      throw new TypeError(`Refused to run a script from ${url.origin}.`);
+    },
+  });
+}

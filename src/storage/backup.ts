@@ -1,0 +1,148 @@
+import type { BackupBody, BackupFault } from '../core/backup/backup-file';
+import { readBackup, writeBackup } from '../core/backup/backup-file';
+import type { Catalog } from '../core/content/catalog';
+import type { LogEvent } from '../core/log/event';
+import { isCardEvent } from '../core/log/event';
+import { mergeLogs } from '../core/log/merge';
+import { compareEvents, laterOrder } from '../core/log/order';
+import type { Result } from '../core/result';
+import { failed, ok } from '../core/result';
+import type { Millis, StudyDay } from '../core/time/study-day';
+import { studyDay } from '../core/time/study-day';
+import { bytesOf, textOf } from './base64';
+import type { BackfillDatabase, Draft, Segment } from './database';
+import { readAll } from './event-log';
+import { defaultSettings, getFact, putFact } from './facts';
+import { derive, derivedStores, replaceDerived } from './rebuild';
+import { packSegments, readSegments } from './segments';
+
+/** The whole log, the drafts and the settings as the text of a backup file. */
+export async function exportBackup(database: BackfillDatabase, now: Millis): Promise<string> {
+  const [segments, tail, drafts, settings, writer] = await database.transaction(
+    'r',
+    [database.segments, database.tail, database.drafts, database.facts],
+    () =>
+      Promise.all([
+        database.segments.toArray(),
+        database.tail.toArray(),
+        database.drafts.toArray(),
+        getFact(database, 'settings'),
+        getFact(database, 'writer'),
+      ]),
+  );
+  const open = await packSegments(tail.sort(compareEvents));
+  return writeBackup({
+    createdAt: now,
+    device: writer?.device ?? '',
+    events: segments.reduce((sum, { events }) => sum + events, 0) + tail.length,
+    settings: settings ?? defaultSettings,
+    drafts,
+    segments: segments.map(({ bytes }) => textOf(bytes)),
+    tail: open.map(({ bytes }) => textOf(bytes)),
+  });
+}
+
+/** A backup that was read and compared with what is here; nothing has been written. */
+export interface RestorePlan {
+  readonly createdAt: Millis;
+  /** Events in the file. */
+  readonly events: number;
+  /** Of these, not here yet. */
+  readonly added: number;
+  /** Cards that the new events concern. */
+  readonly cards: number;
+  /** Events here that the file does not have; they stay. */
+  readonly onlyHere: number;
+  readonly drafts: number;
+  readonly forked: readonly string[];
+  /** Carries it out in one transaction: all of it or nothing. */
+  apply(today: StudyDay, newDevice: string): Promise<void>;
+}
+
+/** Reads and compares; refuses with a reason. */
+export async function planRestore(
+  database: BackfillDatabase,
+  catalog: Catalog,
+  text: string,
+): Promise<Result<RestorePlan, BackupFault>> {
+  const read = readBackup(text);
+  if (!read.ok) return read;
+  const body = read.value;
+  let incoming: LogEvent[];
+  let sealed: Pick<Segment, 'bytes'>[];
+  try {
+    sealed = body.segments.map((segment) => ({ bytes: bytesOf(segment) }));
+    const open = body.tail.map((segment) => ({ bytes: bytesOf(segment) }));
+    incoming = await readSegments([...sealed, ...open]);
+  } catch {
+    return failed({ kind: 'damaged' });
+  }
+  const local = await readAll(database);
+  const merged = mergeLogs(local, incoming);
+  const known = new Set(local.map((event) => event.id));
+  const added = merged.events.filter((event) => !known.has(event.id));
+  return ok({
+    createdAt: body.createdAt,
+    events: incoming.length,
+    added: merged.added,
+    cards: new Set(added.filter(isCardEvent).map((event) => event.card)).size,
+    onlyHere: merged.events.length - incoming.length,
+    drafts: body.drafts.length,
+    forked: merged.forked,
+    apply: (today, newDevice) => {
+      const write = { body, events: merged.events, today, newDevice, seen: local.length };
+      return applyMerge(database, catalog, write);
+    },
+  });
+}
+
+interface MergeWrite {
+  readonly body: BackupBody;
+  readonly events: readonly LogEvent[];
+  readonly today: StudyDay;
+  readonly newDevice: string;
+  /** Events that were here when the merge was computed. */
+  readonly seen: number;
+}
+
+async function applyMerge(
+  database: BackfillDatabase,
+  catalog: Catalog,
+  { body, events, today, newDevice, seen }: MergeWrite,
+): Promise<void> {
+  const open = events.filter((event) => studyDay(event.at, event.tz) >= today);
+  const closed = events.filter((event) => studyDay(event.at, event.tz) < today);
+  const segments = await packSegments(closed);
+  const derived = derive(events, catalog, today);
+  const order = events.reduce((last, event) => laterOrder(last, event.order), {
+    ms: 0,
+    counter: 0,
+  });
+  const others = [database.tail, database.segments, database.drafts];
+  await database.transaction('rw', [...derivedStores(database), ...others], async () => {
+    const [sealedHere, tailHere] = await Promise.all([
+      database.segments.toArray(),
+      database.tail.count(),
+    ]);
+    const here = sealedHere.reduce((sum, segment) => sum + segment.events, tailHere);
+    if (here !== seen) throw new Error('The log changed while the backup was being compared.');
+    await Promise.all([database.tail.clear(), database.segments.clear()]);
+    await Promise.all([
+      database.tail.bulkAdd(open),
+      database.segments.bulkAdd(segments),
+      database.drafts.bulkPut(await newerDrafts(database, body.drafts as readonly Draft[])),
+      // A new name: the file may have been restored elsewhere too.
+      putFact(database, 'writer', { device: newDevice, seq: 0, order }),
+      putFact(database, 'events', events.length),
+      replaceDerived(database, derived, catalog),
+    ]);
+  });
+}
+
+async function newerDrafts(
+  database: BackfillDatabase,
+  incoming: readonly Draft[],
+): Promise<Draft[]> {
+  const here = await database.drafts.bulkGet(incoming.map((draft) => draft.id));
+  return incoming.filter((draft, index) => draft.at > (here[index]?.at ?? 0));
+}

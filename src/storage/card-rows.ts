@@ -1,0 +1,62 @@
+import type { CatalogEntry } from '../core/content/catalog';
+import type { CardEvent } from '../core/log/event';
+import { packHistory, unpackHistory } from '../core/log/pack';
+import type { CardState, ClockCorrection } from '../core/scheduling/memory';
+import { retrievability } from '../core/scheduling/fsrs';
+import { foldCard } from '../core/scheduling/memory';
+import type { StudyDay } from '../core/time/study-day';
+import type { CardRow } from './database';
+
+/** What a row takes from the catalog; a card that is no longer there keeps what its row had. */
+export type CardFacts = Pick<CatalogEntry, 'domain' | 'kind' | 'siblings' | 'core'>;
+
+/** For a card that no catalog knows any more: kept, so that no history is ever dropped. */
+export function factsOfUnknown(id: string): CardFacts {
+  return { domain: id.split('-')[0] ?? id, kind: 'concept', siblings: id, core: false };
+}
+
+/** The row of a card and its state, from all of its events. @param events not empty. */
+export function deriveRow(
+  id: string,
+  facts: CardFacts,
+  events: readonly CardEvent[],
+  corrections: readonly ClockCorrection[],
+): { readonly row: CardRow; readonly state: CardState } {
+  const state = foldCard(events, corrections);
+  const { memory, suspended } = state;
+  const row: CardRow = {
+    id,
+    domain: facts.domain,
+    kind: facts.kind,
+    siblings: facts.siblings,
+    core: facts.core,
+    stage: memory.stage,
+    ...(memory.stage !== 'new' && {
+      stability: memory.stability,
+      difficulty: memory.difficulty,
+      lastDay: memory.lastDay,
+      ...(!suspended && { due: memory.due }),
+      ...(memory.retryAt !== undefined && { retryAt: memory.retryAt }),
+    }),
+    suspended,
+    last: events.at(-1)?.id ?? '',
+    history: packHistory(events),
+  };
+  return { row, state };
+}
+
+/** The events a row carries, in total order. */
+export function eventsOf(row: CardRow): CardEvent[] {
+  return unpackHistory(row.history, row.id);
+}
+
+/** The state behind a row. */
+export function stateOf(row: CardRow, corrections: readonly ClockCorrection[]): CardState {
+  return foldCard(eventsOf(row), corrections);
+}
+
+/** Chance, 0 to 1, that a row's card is recalled on a day. */
+export function recallOfRow({ stability, difficulty, lastDay }: CardRow, day: StudyDay): number {
+  if (stability === undefined || difficulty === undefined || lastDay === undefined) return 0;
+  return retrievability({ stability, difficulty }, day - lastDay);
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { smallCatalog } from '../../tests/fixtures/catalog';
+import { handClock } from '../../tests/fixtures/clock';
+import { contentsOf, deviceNamed, failNextWrite } from '../../tests/fixtures/database';
+import { review } from '../../tests/fixtures/events';
+import { createEventLog } from './event-log';
+import { getFact } from './facts';
+import { isQuotaFault } from './reopen';
+
+const clock = handClock();
+
+test('LOG-5 one append writes the event, the row, the totals and the counters', async () => {
+  const { database, log } = await deviceNamed('phone');
+  const fact = review('sql-join', 'good', { due: clock.day + 2, took: 7_400 });
+  await log.append(fact, clock.now());
+  expect(await database.tail.count()).toBe(1);
+  expect(await database.cards.get('sql-join')).toMatchObject({
+    stage: 'review',
+    due: clock.day + 2,
+    last: 'phone-1',
+  });
+  expect(await database.days.get(clock.day)).toMatchObject({
+    answers: 1,
+    introduced: 1,
+    seconds: [7],
+  });
+  expect(await database.days.get(clock.day + 2)).toMatchObject({ answers: 0, due: 1 });
+  expect(await database.domains.get('sql')).toEqual({ domain: 'sql', seen: 1, evidence: [] });
+  expect(await getFact(database, 'events')).toBe(1);
+  expect(await getFact(database, 'writer')).toMatchObject({ device: 'phone', seq: 1 });
+});
+
+test('SCH-2.7 what a row says of the card beside its memory survives every answer', async () => {
+  const { database, log } = await deviceNamed('phone');
+  const facts = { domain: 'dbt', kind: 'analogy', siblings: 'dbt-pair', core: true };
+  for (const rating of ['good', 'again', 'easy'] as const) {
+    await log.append(review('dbt-there', rating), clock.now());
+    expect(await database.cards.get('dbt-there')).toMatchObject(facts);
+  }
+});
+
+test('LOG-10 a card that left the content keeps its history and what its row said', async () => {
+  const { database, log } = await deviceNamed('phone');
+  await log.append(review('dbt-there', 'good'), clock.now());
+  const later = createEventLog(database, { ...smallCatalog, find: () => undefined }, () => 'phone');
+  await later.append(review('dbt-there', 'hard'), clock.now());
+  await later.append(review('gone-card', 'hard'), clock.now());
+  const kept = { domain: 'dbt', kind: 'analogy', siblings: 'dbt-pair', last: 'phone-2' };
+  expect(await database.cards.get('dbt-there')).toMatchObject(kept);
+  const unknown = { domain: 'gone', siblings: 'gone-card', core: false };
+  expect(await database.cards.get('gone-card')).toMatchObject(unknown);
+});
+
+test('LOG-11 a suspended card leaves the due index and comes back with its day', async () => {
+  const { database, log } = await deviceNamed('phone');
+  await log.append(review('sql-join', 'good', { due: 20_800 }), clock.now());
+  await log.append({ type: 'card-suspended', card: 'sql-join' }, clock.now());
+  expect(await database.cards.where('due').above(0).count()).toBe(0);
+  expect(await database.days.get(20_800)).toBeUndefined();
+  await log.append({ type: 'card-resumed', card: 'sql-join' }, clock.now());
+  expect(await database.cards.where('due').equals(20_800).count()).toBe(1);
+  expect(await database.days.get(20_800)).toMatchObject({ due: 1 });
+});
+
+test('LOG-6 of two tabs that show the same card, the second to rate is told so', async () => {
+  const { database, log } = await deviceNamed('phone');
+  const otherTab = createEventLog(database, smallCatalog, () => 'other');
+  const answers = await Promise.all([
+    log.append(review('sql-join', 'good'), clock.now(), { last: undefined }),
+    otherTab.append(review('sql-join', 'again'), clock.now(), { last: undefined }),
+  ]);
+  expect(answers.map(({ written }) => written)).toEqual([true, false]);
+  expect((await otherTab.append(review('dbt-join', 'good'), clock.now())).written).toBe(true);
+  expect((await log.all()).map(({ id }) => id)).toEqual(['phone-1', 'phone-2']);
+});
+
+describe('LOG-5 the device is full', () => {
+  test.each(['tail', 'cards', 'days', 'domains', 'facts'])(
+    'LOG-5 while writing to %s: nothing is written, and the fault says why',
+    async (store) => {
+      const { database, log } = await deviceNamed('phone');
+      await log.append(review('sql-join', 'good'), clock.now());
+      const before = await contentsOf(database);
+      failNextWrite(store);
+      const fault: unknown = await log
+        .append(review('dbt-join', 'good'), clock.now())
+        .catch((reason: unknown) => reason);
+      expect(fault).toMatchObject({ name: 'AbortError', inner: { name: 'QuotaExceededError' } });
+      expect(isQuotaFault(fault)).toBe(true);
+      expect(await contentsOf(database)).toEqual(before);
+    },
+  );
+});

@@ -1,0 +1,66 @@
+import type { Order } from '../core/log/order';
+import type { CardId } from '../core/content/card';
+import type { Millis, StudyDay } from '../core/time/study-day';
+import type { BackfillDatabase } from './database';
+
+/** Who writes on this device, and how far it has come. Advanced in the transaction that appends. */
+export interface Writer {
+  readonly device: string;
+  /** The sequence number of the last event written here. */
+  readonly seq: number;
+  readonly order: Order;
+}
+
+/** New cards of a study day, chosen once: choosing needs every key, reading this does not. */
+export interface DayPlan {
+  readonly day: StudyDay;
+  readonly catalog: string;
+  readonly fresh: readonly CardId[];
+}
+
+/** The recall of each domain summed over its seen core cards, as of a day. */
+export interface RecallSums {
+  readonly day: StudyDay;
+  readonly sums: Readonly<Record<string, number>>;
+}
+
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly minutesADay: number;
+  readonly singleKeys: boolean;
+}
+
+export const defaultSettings: Settings = { theme: 'system', minutesADay: 15, singleKeys: true };
+
+/** The single values that are kept, by key. */
+export interface Facts {
+  writer: Writer;
+  plan: DayPlan;
+  recall: RecallSums;
+  settings: Settings;
+  /** When a backup was last handed over. */
+  backup: Millis;
+  /** Clock corrections, as the fold needs them. */
+  corrections: readonly { readonly order: Order; readonly day: StudyDay }[];
+  /** The clock jump that Joe answered "leave it" to, so that he is asked once. */
+  clockAsked: Millis;
+  /** Events in the log, sealed or not; the store itself would have to be walked to count. */
+  events: number;
+  /** The catalog the derived rows were computed with. */
+  catalog: string;
+}
+
+export async function getFact<K extends keyof Facts>(
+  database: BackfillDatabase,
+  key: K,
+): Promise<Facts[K] | undefined> {
+  return (await database.facts.get(key))?.value as Facts[K] | undefined;
+}
+
+export async function putFact<K extends keyof Facts>(
+  database: BackfillDatabase,
+  key: K,
+  value: Facts[K],
+): Promise<void> {
+  await database.facts.put({ key, value });
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { handClock } from '../../tests/fixtures/clock';
+import { deviceNamed } from '../../tests/fixtures/database';
+import { review } from '../../tests/fixtures/events';
+import { studyDayStart } from '../core/time/study-day';
+import {
+  dueCards,
+  eventsSince,
+  loadBetween,
+  nextDue,
+  recentDays,
+  rowsOf,
+  standingReviews,
+} from './queries';
+
+const clock = handClock();
+
+/** Cards with their due days, answered now. */
+async function answered(...cards: readonly (readonly [id: string, due: number])[]) {
+  const device = await deviceNamed('a');
+  for (const [id, due] of cards) {
+    await device.log.append(review(id, 'good', { due }), clock.now());
+  }
+  return device;
+}
+
+test('due cards come the longest overdue first, and are counted beyond what is read', async () => {
+  const { database, log } = await answered(['sql-join', 12], ['dbt-join', 10], ['spark-join', 11]);
+  await log.append(review('sql-window', 'good', { due: 13 }), clock.now());
+  const two = await dueCards(database, 12, 2);
+  expect(two.rows.map((row) => row.id)).toEqual(['dbt-join', 'spark-join']);
+  expect(two.count).toBe(3);
+  expect((await dueCards(database, 12, 50)).count).toBe(3);
+  expect((await dueCards(database, 9, 50)).rows).toEqual([]);
+});
+
+test('the next due day and the load between two days', async () => {
+  const { database } = await answered(['sql-join', 12], ['dbt-join', 15], ['spark-join', 15]);
+  expect(await nextDue(database, 12)).toEqual({ day: 15, cards: 2 });
+  expect(await nextDue(database, 15)).toBeUndefined();
+  const load = await loadBetween(database, 12, 15);
+  expect([load.get(12), load.get(13), load.get(15)]).toEqual([1, undefined, 2]);
+});
+
+test('LOG-11 the standing reviews of today, in order, without those undone', async () => {
+  const { database, log } = await answered(['sql-join', 12], ['dbt-join', 15]);
+  const undone = { type: 'review-undone', card: 'sql-join', review: 'a-1' } as const;
+  await log.append(undone, clock.now());
+  const today = await eventsSince(database, studyDayStart(clock.day, 0));
+  expect(today).toHaveLength(3);
+  expect(standingReviews(today).map((event) => event.id)).toEqual(['a-2']);
+  expect(await eventsSince(database, clock.now().at + 1)).toEqual([]);
+});
+
+test('rows are found for cards that have any, days for the last weeks', async () => {
+  const { database } = await answered(['sql-join', clock.day + 2]);
+  expect([...(await rowsOf(database, ['sql-join', 'dbt-join'])).keys()]).toEqual(['sql-join']);
+  expect((await recentDays(database, clock.day)).map((total) => total.day)).toEqual([clock.day]);
+  expect(await recentDays(database, clock.day - 1)).toEqual([]);
+  expect(await recentDays(database, clock.day + 31)).toMatchObject([{ day: clock.day + 2 }]);
+});

@@ -1,0 +1,80 @@
+import type { CardId } from '../core/content/card';
+import type { CardReviewed, LogEvent } from '../core/log/event';
+import { compareEvents } from '../core/log/order';
+import type { DayTotal, DomainTotal } from '../core/mastery/totals';
+import type { Millis, StudyDay } from '../core/time/study-day';
+import type { BackfillDatabase, CardRow } from './database';
+
+/** Answers older than this say little about the pace of today. */
+const paceDays = 30;
+
+export interface DueCards {
+  /** The longest overdue first, at most as many as were asked for. */
+  readonly rows: readonly CardRow[];
+  readonly count: number;
+}
+
+/** What is due on a day. Neither read grows with the number of cards that are not. */
+export async function dueCards(
+  database: BackfillDatabase,
+  day: StudyDay,
+  atMost: number,
+): Promise<DueCards> {
+  const due = () => database.cards.where('due').belowOrEqual(day);
+  const rows = await due().limit(atMost).toArray();
+  return { rows, count: rows.length < atMost ? rows.length : await due().count() };
+}
+
+/** The events written since an instant, in total order; from the tail alone. */
+export async function eventsSince(database: BackfillDatabase, since: Millis): Promise<LogEvent[]> {
+  return (await database.tail.where('at').aboveOrEqual(since).toArray()).sort(compareEvents);
+}
+
+/** The reviews among some events that were not undone, oldest first. */
+export function standingReviews(events: readonly LogEvent[]): CardReviewed[] {
+  const undone = new Set(events.map((e) => (e.type === 'review-undone' ? e.review : undefined)));
+  return events.filter(
+    (event): event is CardReviewed => event.type === 'card-reviewed' && !undone.has(event.id),
+  );
+}
+
+/** The totals of the last weeks up to a day, for the pace and for what was done today. */
+export function recentDays(database: BackfillDatabase, day: StudyDay): Promise<DayTotal[]> {
+  return database.days
+    .where('day')
+    .between(day - paceDays, day, true, true)
+    .toArray();
+}
+
+/** Cards already due on each day of a range. */
+export async function loadBetween(
+  database: BackfillDatabase,
+  first: StudyDay,
+  last: StudyDay,
+): Promise<ReadonlyMap<StudyDay, number>> {
+  const days = await database.days.where('day').between(first, last, true, true).toArray();
+  return new Map(days.map(({ day, due }) => [day, due]));
+}
+
+export function allDomains(database: BackfillDatabase): Promise<DomainTotal[]> {
+  return database.domains.toArray();
+}
+
+/** Which of these cards have a row, seen or not. */
+export async function rowsOf(
+  database: BackfillDatabase,
+  ids: readonly CardId[],
+): Promise<ReadonlyMap<CardId, CardRow>> {
+  const rows = await database.cards.bulkGet([...ids]);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+}
+
+/** The next day on which anything comes due after a day. */
+export async function nextDue(
+  database: BackfillDatabase,
+  after: StudyDay,
+): Promise<{ readonly day: StudyDay; readonly cards: number } | undefined> {
+  const next = await database.cards.where('due').above(after).first();
+  if (next?.due === undefined) return undefined;
+  return { day: next.due, cards: await database.cards.where('due').equals(next.due).count() };
+}

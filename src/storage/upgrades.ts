@@ -1,0 +1,17 @@
+import type { Dexie } from 'dexie';
+
+/**
+ * Every released schema, oldest first. Migrations only add; a released line never changes.
+ * Each has a golden fixture in tests/golden that must open for ever.
+ */
+export function declareSchemas(database: Dexie): void {
+  database.version(1).stores({
+    tail: 'id, at',
+    segments: '++id',
+    cards: 'id, due',
+    days: 'day',
+    domains: 'domain',
+    facts: 'key',
+    drafts: 'id',
+  });
+}

@@ -1,0 +1,82 @@
+/// <reference lib="webworker" />
+import type { FromWorker, ToWorker } from '../platform/worker-messages';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Put in by the build: its id, and every file of the app relative to this script. */
+declare const __PRECACHE__: { readonly build: string; readonly files: readonly string[] };
+
+const prefix = 'backfill-build-';
+const own = `${prefix}${__PRECACHE__.build}`;
+const shell = 'shell.html';
+/** The same lock that a tab holds while a review is in progress. */
+const sessionLock = 'backfill-session';
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('message', (event) => {
+  const data = event.data as Partial<ToWorker> | null;
+  if (data?.type === 'apply-update') event.waitUntil(applyUpdate(event.source));
+});
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return;
+  if (!url.href.startsWith(self.registration.scope)) return;
+  if (request.mode === 'navigate') {
+    if (isApp(url)) event.respondWith(navigation(request));
+  } else if (isKept(url)) {
+    event.respondWith(fromAnyCache(request));
+  }
+});
+
+/** All files at once: one after another takes twice as long. Hashed ones come from the last build. */
+async function install(): Promise<void> {
+  const cache = await caches.open(own);
+  await Promise.all(__PRECACHE__.files.map((file) => keep(cache, file)));
+}
+
+async function keep(cache: Cache, file: string): Promise<void> {
+  const hashed = file.startsWith('assets/');
+  const known = hashed ? await caches.match(file) : undefined;
+  const response = known ?? (await fetch(file, { cache: hashed ? 'default' : 'no-cache' }));
+  if (!response.ok) throw new Error(`${file} answered ${response.status}`);
+  await cache.put(file, response);
+}
+
+/** Keeps this build and the one before it, whose open tabs may still ask for their files. */
+async function activate(): Promise<void> {
+  const builds = (await caches.keys()).filter((name) => name.startsWith(prefix));
+  const old = builds.filter((name) => name !== own).slice(0, -1);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+/** Takes over only when no tab has a review in progress. */
+async function applyUpdate(asker: ExtendableMessageEvent['source']): Promise<void> {
+  await self.navigator.locks.request(sessionLock, { ifAvailable: true }, async (lock) => {
+    if (lock) await self.skipWaiting();
+    else asker?.postMessage({ type: 'busy' } satisfies FromWorker);
+  });
+}
+
+function isApp(url: URL): boolean {
+  const path = url.href.slice(self.registration.scope.length).split(/[?#]/)[0];
+  return path === '' || path === 'index.html' || path === shell;
+}
+
+function isKept(url: URL): boolean {
+  const path = url.href.slice(self.registration.scope.length).split(/[?#]/)[0] ?? '';
+  return path.startsWith('assets/') || __PRECACHE__.files.includes(path);
+}
+
+/** A returning visit gets the bare shell: never the first visit's page, never the network. */
+async function navigation(request: Request): Promise<Response> {
+  const cached = await (await caches.open(own)).match(shell);
+  return cached ?? fetch(request);
+}
+
+/** An old tab asks for files of its own build: any cache will do, since names carry hashes. */
+async function fromAnyCache(request: Request): Promise<Response> {
+  const cached = (await (await caches.open(own)).match(request)) ?? (await caches.match(request));
+  return cached ?? fetch(request);
+}

@@ -1,0 +1,28 @@
+import type { InstallWay, UpdateState } from '../app/device';
+import { applyUpdate, install, installWay, watchInstall, watchUpdates } from '../app/device';
+
+/** What the device offers just now, as runes. */
+class Device {
+  install = $state<InstallWay>(installWay());
+  update = $state<UpdateState>('none');
+  /** Offline use is ready: every card is on the device. */
+  offline = $state(false);
+
+  constructor() {
+    watchInstall(() => (this.install = installWay()));
+    watchUpdates(({ update, offline }) => {
+      this.update = update;
+      this.offline = offline;
+    });
+  }
+
+  async askInstall(): Promise<void> {
+    await install();
+  }
+
+  async applyUpdate(): Promise<void> {
+    await applyUpdate();
+  }
+}
+
+export const device = new Device();

@@ -1,0 +1,177 @@
+import type { App } from '../../app/context';
+import { cardsForReview, queuedCard } from '../../app/begin-review';
+import { rateCard } from '../../app/rate-card';
+import type { ShownCard } from '../../app/show-card';
+import { showCard } from '../../app/show-card';
+import { suspendCard } from '../../app/suspend-card';
+import { canUndo, undoRating } from '../../app/undo-rating';
+import type { CardId } from '../../core/content/card';
+import type { Rating } from '../../core/log/event';
+import type { ReviewSession } from '../../core/scheduling/review-session';
+import {
+  afterRating,
+  afterUndo,
+  beginReview,
+  doubleTapGuard,
+  likelyNext,
+  revealGuard,
+  without,
+} from '../../core/scheduling/review-session';
+import { describeFault, faults } from '../words';
+
+/** What the review screen shows. A rating that could not be saved is kept and can be tried again. */
+export type Stage =
+  | { readonly name: 'loading' }
+  | { readonly name: 'front' | 'back'; readonly shown: ShownCard }
+  | {
+      readonly name: 'unsaved';
+      readonly shown: ShownCard;
+      readonly rating: Rating;
+      readonly fault: string;
+    }
+  | { readonly name: 'missing'; readonly id: CardId; readonly fault: string }
+  | { readonly name: 'done' };
+
+/** Holds the core's review session and carries it out: every rating is stored before it moves on. */
+export class Session {
+  stage = $state.raw<Stage>({ name: 'loading' });
+  review = $state.raw<ReviewSession>({ left: [], current: undefined, answered: 0 });
+  undoable = $state(false);
+  /** A sentence for the moment, such as that another tab was faster. */
+  notice = $state('');
+
+  #app: App;
+  #busy = false;
+  #shownAt = 0;
+  #revealedAt = 0;
+  #ratedAt = -Infinity;
+  #ready: { readonly id: CardId; readonly shown: Promise<ShownCard | undefined> } | undefined;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  get total(): number {
+    return this.review.answered + this.review.left.length;
+  }
+
+  /** @param more minutes beyond the daily ones. */
+  async begin(more = 0): Promise<void> {
+    const [cards, undoable] = await Promise.all([
+      cardsForReview(this.#app, more),
+      canUndo(this.#app),
+    ]);
+    this.undoable = undoable;
+    await this.#show(beginReview(cards, this.#now()));
+  }
+
+  reveal(): void {
+    if (this.stage.name !== 'front') return;
+    this.stage = { name: 'back', shown: this.stage.shown };
+    this.notice = '';
+    this.#revealedAt = performance.now();
+    this.#makeReady();
+  }
+
+  async rate(rating: Rating): Promise<void> {
+    const { stage } = this;
+    if (stage.name !== 'back' || this.#busy) return;
+    const since = performance.now();
+    // A second tap that was meant for the card before is no decision about this one.
+    if (since - this.#revealedAt < revealGuard || since - this.#ratedAt < doubleTapGuard) return;
+    await this.#save(stage.shown, rating, this.#revealedAt - this.#shownAt);
+  }
+
+  /** Once more for a rating that could not be stored. */
+  async retry(): Promise<void> {
+    const { stage } = this;
+    if (stage.name === 'unsaved') await this.#save(stage.shown, stage.rating, 0);
+    if (stage.name === 'missing') await this.#show(this.review);
+  }
+
+  async undo(): Promise<void> {
+    await this.#exclusively(async () => {
+      const id = await undoRating(this.#app);
+      const card = id && (await queuedCard(this.#app, id));
+      this.undoable = await canUndo(this.#app);
+      if (card) await this.#show(afterUndo(this.review, card));
+    });
+  }
+
+  async suspend(): Promise<void> {
+    const { stage } = this;
+    if (stage.name !== 'front' && stage.name !== 'back') return;
+    await this.#exclusively(async () => {
+      await suspendCard(this.#app, stage.shown.card.id);
+      await this.#show(without(this.review, stage.shown.card.id, this.#now()));
+    });
+  }
+
+  /** Leaves out a card that cannot be shown. */
+  async skip(): Promise<void> {
+    const { stage } = this;
+    if (stage.name === 'missing') await this.#show(without(this.review, stage.id, this.#now()));
+  }
+
+  async #save(shown: ShownCard, rating: Rating, took: number): Promise<void> {
+    await this.#exclusively(async () => {
+      try {
+        const appended = await rateCard(this.#app, shown, rating, took);
+        this.#ratedAt = performance.now();
+        this.undoable ||= appended.written;
+        const next = appended.written
+          ? afterRating(this.review, rating, this.#now())
+          : without(this.review, shown.card.id, this.#now());
+        await this.#show(next);
+        this.notice = appended.written ? '' : faults.stale;
+      } catch (fault) {
+        this.stage = { name: 'unsaved', shown, rating, fault: describeFault(fault) };
+      }
+    });
+  }
+
+  async #show(review: ReviewSession): Promise<void> {
+    this.review = review;
+    const id = review.current?.id;
+    if (id === undefined) {
+      this.stage = { name: 'done' };
+      return;
+    }
+    try {
+      const ready = this.#ready?.id === id ? this.#ready.shown : undefined;
+      this.#ready = undefined;
+      const shown = (await ready) ?? (await showCard(this.#app, id));
+      if (!shown) throw new Error(`no text for ${id}`);
+      this.stage = { name: 'front', shown };
+      this.#shownAt = performance.now();
+    } catch {
+      this.stage = { name: 'missing', id, fault: faults.missingText };
+    }
+  }
+
+  /** Reads the next card while this one is being thought about. */
+  #makeReady(): void {
+    const next = likelyNext(this.review, this.#now());
+    if (!next) return;
+    const shown = showCard(this.#app, next.id);
+    shown.catch(() => undefined);
+    this.#ready = { id: next.id, shown };
+  }
+
+  /** One change at a time: a second tap while the first is being stored does nothing. */
+  async #exclusively(change: () => Promise<void>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      await change();
+    } catch (fault) {
+      this.notice = describeFault(fault);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #now(): number {
+    return this.#app.clock.now().at;
+  }
+}

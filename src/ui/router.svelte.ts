@@ -1,0 +1,27 @@
+export type Route = 'today' | 'review' | 'settings';
+
+const routes: Record<string, Route> = { '': 'today', review: 'review', settings: 'settings' };
+
+/** The part after `#/`, so that any static host serves any screen. */
+function read(): Route {
+  const path = location.hash.replace(/^#\/?/, '').split(/[/?]/)[0] ?? '';
+  return routes[path] ?? 'today';
+}
+
+class Router {
+  current = $state<Route>(read());
+
+  constructor() {
+    addEventListener('hashchange', () => (this.current = read()));
+  }
+
+  go(route: Route): void {
+    location.hash = href(route);
+  }
+}
+
+export function href(route: Route): string {
+  return route === 'today' ? '#/' : `#/${route}`;
+}
+
+export const router = new Router();

@@ -1,0 +1,134 @@
+import { isQuotaFault } from '../app/faults';
+import type { CardKind } from '../core/content/card';
+import type { Rating } from '../core/log/event';
+import type { Reason } from '../core/scheduling/retention';
+import type { Millis, StudyDay } from '../core/time/study-day';
+
+/** All texts of the interface. Names in product tests rely on several of them. */
+
+export const ratingNames: Record<Rating, string> = {
+  again: 'Again',
+  hard: 'Hard',
+  good: 'Good',
+  easy: 'Easy',
+};
+
+export const kindNames: Record<CardKind, string> = {
+  concept: 'Concept',
+  'trade-off': 'Trade-off',
+  cloze: 'Fill the gap',
+  choice: 'Choice',
+  order: 'Put in order',
+  code: 'Code reading',
+  analogy: 'Analogy',
+  correction: 'Correction',
+};
+
+/** What to do before turning a card over. */
+export const asks: Record<CardKind, string> = {
+  concept: 'Say it out loud, then check yourself.',
+  'trade-off': 'Decide, say why, then check yourself.',
+  cloze: 'Fill the gap, then check yourself.',
+  choice: 'Pick one, then check yourself.',
+  order: 'Put the steps in order, then check yourself.',
+  code: 'Say what it does before you look.',
+  analogy: 'Say how the two match, and where they stop matching.',
+  correction: 'This is widely taught. Say what is wrong with it today.',
+};
+
+export const first = {
+  what: 'Backfill makes a fullstack developer ready for data-engineering interviews: a few cards a day, on your phone, with no account and no network.',
+  show: 'Show answer',
+  how: 'How well did you know it?',
+};
+
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** The interval under a rating: `10 min`, `6 d`, `4 mo`. */
+export function intervalText(rating: Rating, days: number): string {
+  if (rating === 'again') return '10 min';
+  if (days < 60) return `${days} d`;
+  return days < 355 ? `${Math.round(days / 30.4)} mo` : '1 y';
+}
+
+export function minutesText(minutes: number): string {
+  return minutes < 1 ? 'under a minute' : `about ${count(Math.round(minutes), 'minute')}`;
+}
+
+/** `twice as often`, `1.5 times as often`. */
+export function timesText(times: number): string {
+  const rounded = Math.round(times * 10) / 10;
+  if (rounded >= 1.9 && rounded <= 2.1) return 'about twice as often';
+  return `about ${rounded} times as often`;
+}
+
+export function reasonChip(reason: Reason): string {
+  return reason.kind === 'weak-domain' ? 'Weak domain' : 'Analogy';
+}
+
+export function reasonSentence(reason: Reason, domain: string): string {
+  const held = `held to ${Math.round(reason.target * 100)} % recall`;
+  return reason.kind === 'weak-domain'
+    ? `${domain} is weak: its cards are ${held}, so they come ${timesText(reason.times)}.`
+    : `A bridge from what you know: it is ${held}, so it comes ${timesText(reason.times)}.`;
+}
+
+/** `today`, `tomorrow`, `on Tuesday`, `on 3 December`. */
+export function dayText(day: StudyDay, today: StudyDay): string {
+  if (day <= today) return 'today';
+  if (day === today + 1) return 'tomorrow';
+  const date = new Date(day * 86_400_000);
+  const options: Intl.DateTimeFormatOptions =
+    day - today < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
+  return `on ${date.toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' })}`;
+}
+
+export function instantText(at: Millis, now: Millis): string {
+  const date = new Date(at);
+  const time = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  if (date.toDateString() === new Date(now).toDateString()) return `today ${time}`;
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** How long ago, in days: `today`, `yesterday`, `9 days ago`. */
+export function agoText(at: Millis, now: Millis): string {
+  const days = Math.floor((now - at) / 86_400_000);
+  if (days <= 0)
+    return instantText(at, now).startsWith('today') ? instantText(at, now) : 'yesterday';
+  return days === 1 ? 'yesterday' : `${days} days ago`;
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listText(names: readonly string[]): string {
+  return names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+export const faults = {
+  notSaved:
+    'This rating could not be saved. It is kept here: free some space or close other tabs, then try again.',
+  full: 'This rating could not be saved: the device has no room left. Free some space, then try again. The rating is kept here meanwhile.',
+  stale:
+    'You answered that card in another tab, so this rating was left out. Here is the next one.',
+  missingText:
+    'The text of this card is not on this device yet, and it could not be loaded. Connect once, then try again.',
+  superseded:
+    'Backfill was updated in another tab. Everything you did is saved. Reload to go on here.',
+  blocked:
+    'Backfill is open in another tab with an older version. Close the other tabs, then this one goes on by itself.',
+  newer:
+    'Your data was written by a newer version of Backfill, and this tab still runs an older one. Nothing was changed. Update to go on.',
+  start: 'Backfill could not start. Your data is untouched.',
+  missingPart:
+    'This part of the app could not be loaded: it changed with an update, or the network is away. Your data is untouched. Reload to go on.',
+  insecure:
+    'This address is not a secure one (https or localhost), so the browser offers no offline use and no installing here. Cards and ratings work and are kept.',
+};
+
+/** A fault of the storage as a sentence: what happened, what to do next. */
+export function describeFault(fault: unknown): string {
+  return isQuotaFault(fault) ? faults.full : faults.notSaved;
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ratings } from '../../src/core/log/event';
+import type { BackfillDatabase } from '../../src/storage/database';
+import { smallCards } from '../fixtures/catalog';
+import { handClock } from '../fixtures/clock';
+import { derivedRows, deviceNamed, rebuild, replayed } from '../fixtures/database';
+import { review } from '../fixtures/events';
+import { history, play } from '../fixtures/histories';
+
+test('LOG-10 replaying the log gives the rows that were written answer by answer', async () => {
+  await fc.assert(
+    fc.asyncProperty(history(30), async (steps) => {
+      const { database, log } = await deviceNamed('a');
+      await play(log, handClock(), steps, () => rebuild(database));
+      expect(await derivedRows(database)).toEqual(await replayed(await log.all()));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('LOG-11 undo puts the card, the days and the domains back exactly', async () => {
+  const card = fc.constantFrom(...smallCards, 'gone-card');
+  await fc.assert(
+    fc.asyncProperty(history(15), card, fc.constantFrom(...ratings), async (steps, id, rating) => {
+      const { database, log } = await deviceNamed('a');
+      const clock = handClock();
+      await play(log, clock, steps, () => rebuild(database));
+      const before = await withoutTrace(database, id);
+      const appended = await log.append(review(id, rating, { due: clock.day + 3 }), clock.now());
+      expect(await withoutTrace(database, id)).not.toEqual(before);
+      if (!appended.written) throw new Error('not written');
+      const undone = { type: 'review-undone', card: id, review: appended.event.id } as const;
+      await log.append(undone, clock.now());
+      expect(await withoutTrace(database, id)).toEqual(before);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+/** All derived rows, but of one card only what it is, not the record of how it came to be. */
+async function withoutTrace(database: BackfillDatabase, id: string) {
+  const { cards, ...totals } = await derivedRows(database);
+  const others = cards.filter((row) => row.id !== id);
+  const row = cards.find((own) => own.id === id);
+  const { stage = 'new', stability, difficulty, due, retryAt, lastDay } = row ?? {};
+  const own = { stage, stability, difficulty, due, retryAt, lastDay };
+  return { ...totals, others, own, suspended: row?.suspended ?? false };
+}
