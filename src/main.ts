@@ -1,14 +1,10 @@
 import { mount } from 'svelte';
-import { registerWorker } from './app/device';
 import { rateCard } from './app/rate-card';
 import { showCard } from './app/show-card';
-import { showLeft } from './app/keep';
 import { start } from './app/start';
-import { tendStorage } from './app/tend-storage';
 import type { App } from './app/context';
 import AppScreen from './ui/App.svelte';
 import { firstPage, readFirstPage } from './ui/first-page';
-import StartFault from './ui/StartFault.svelte';
 import { StartState } from './ui/start-state.svelte';
 
 const target = document.getElementById('app') ?? document.body;
@@ -23,6 +19,7 @@ async function run(): Promise<void> {
     await storeTappedRating(app);
   } catch (reason) {
     target.replaceChildren();
+    const { default: StartFault } = await import('./ui/StartFault.svelte');
     mount(StartFault, { target, props: { reason } });
     return;
   }
@@ -30,12 +27,8 @@ async function run(): Promise<void> {
   readFirstPage();
   target.replaceChildren();
   mount(AppScreen, { target, props: { app, start: state } });
-  void registerWorker(() => Promise.resolve());
-  void app.texts.all().catch(() => undefined);
-  requestIdleCallback?.(() => void tendStorage(app).catch(() => undefined));
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void showLeft(app).catch(() => undefined);
-  });
+  const { afterStart } = await import('./ui/after-start');
+  afterStart(app);
 }
 
 /** A rating that was tapped on the pre-rendered page before this script was there. */

@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Component } from 'svelte';
 import { createServer } from 'vite';
 import type { Card } from '../../src/core/content/card.ts';
 import type { CatalogIndex } from '../../src/core/content/catalog.ts';
@@ -35,7 +36,7 @@ export async function renderFirstPage(root: string, content: ContentOutput): Pro
       reps: 0,
     };
     const props = { card, domain: titleOf(content, card), outcomes: outcomes(showing, () => 0) };
-    const { body } = render(FirstPage as Parameters<typeof render>[0], { props });
+    const { body } = render(FirstPage, { props });
     // Mounting replaces this screen instead of hydrating it, so hydration's marks are dead weight.
     return body.replace(/<!--.*?-->/g, '');
   } finally {
@@ -44,7 +45,7 @@ export async function renderFirstPage(root: string, content: ContentOutput): Pro
 }
 
 interface FirstPageModule {
-  readonly default: unknown;
+  readonly default: Component<{ card: Card; domain: string; outcomes: Outcomes }>;
 }
 interface DueModule {
   outcomes(showing: Showing, load: () => number): Outcomes;

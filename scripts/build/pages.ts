@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import type { ContentApi } from '../content/plugin.ts';
 import type { ContentOutput } from '../content/emit.ts';
 import { criticalCss, hashSource } from './critical-css.ts';
@@ -32,7 +32,11 @@ export function pages(root: string): Plugin {
       const parts = { css, policy: metaPolicy(hashSource(css)), content: content() };
       const html = String(page.source);
       page.source = firstPage(html, parts, await renderFirstPage(root, content()));
-      this.emitFile({ type: 'asset', fileName: 'shell.html', source: shellPage(html, parts) });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'shell.html',
+        source: shellPage(html, parts, screensOf(bundle)),
+      });
       const rescue = bundle['rescue.html'];
       if (rescue?.type === 'asset') {
         rescue.source = String(rescue.source).replace(
@@ -69,13 +73,25 @@ function firstPage(html: string, { css, policy, content }: Parts, screen: string
 }
 
 /** Nothing but the theme and the script: it comes from the cache, and the app fills it. */
-function shellPage(html: string, { css, policy, content }: Parts): string {
+function shellPage(html: string, { css, policy, content }: Parts, screens: string[]): string {
+  const modules = screens.map(
+    (file) => `<link rel="modulepreload" crossorigin href="./${file}" />`,
+  );
   return html
     .replace(
       '<head>',
       `<head>\n    ${meta(policy)}\n    <script src="theme.js"></script>\n    <style>${css}</style>`,
     )
-    .replace('</head>', `  ${preloads(content)}\n  </head>`);
+    .replace('</head>', `  ${[preloads(content), ...modules].join('\n    ')}\n  </head>`);
+}
+
+/** The chunks of the screens that a returning visit opens first. */
+function screensOf(bundle: Rolldown.OutputBundle): string[] {
+  return Object.values(bundle).flatMap((file) =>
+    file.type === 'chunk' && /(Today|Review)\.svelte$/.test(file.facadeModuleId ?? '')
+      ? [file.fileName]
+      : [],
+  );
 }
 
 function devPage(html: string, css: string, content: ContentOutput): string {

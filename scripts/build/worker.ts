@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { build } from 'vite';
@@ -9,6 +10,9 @@ const fromPublic = ['theme.js', 'manifest.webmanifest', 'icons/icon.svg', 'icons
 
 /** Compiles the service worker with the list of everything it keeps, and the kill switch. */
 export function worker(root: string): Plugin {
+  // One missing file, and the worker would refuse to install on every phone.
+  const missing = fromPublic.filter((file) => !existsSync(resolve(root, 'public', file)));
+  if (missing.length > 0) throw new Error(`Missing in public/: ${missing.join(', ')}.`);
   return {
     name: 'worker',
     enforce: 'post',

@@ -1,6 +1,6 @@
 import { dayOf } from '../core/time/clock';
 import type { Millis } from '../core/time/study-day';
-import { readAll } from '../storage/event-log';
+import { readAll } from '../storage/read-log';
 import { getFact, putFact } from '../storage/facts';
 import { derive, derivedStores, replaceDerived } from '../storage/rebuild';
 import type { App } from './context';

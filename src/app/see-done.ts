@@ -1,8 +1,9 @@
 import type { Rating } from '../core/log/event';
+import { standingReviews } from '../core/log/undo';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import { studyDayStart } from '../core/time/study-day';
-import { eventsSince, nextDue, standingReviews } from '../storage/queries';
+import { eventsSince, nextDue } from '../storage/queries';
 import type { App } from './context';
 import { todaysQueue } from './todays-queue';
 

@@ -13,8 +13,6 @@ import { todaysQueue } from './todays-queue';
 /** Everything the Today screen says. */
 export interface TodayView {
   readonly day: StudyDay;
-  /** Nothing was ever answered here. */
-  readonly untouched: boolean;
   /** Reviews that the browser cleared, when it did. */
   readonly cleared: number | undefined;
   readonly cards: number;
@@ -44,11 +42,9 @@ export async function seeToday(app: App): Promise<TodayView> {
   ]);
   const analogies = queue.cards.filter((card) => card.kind === 'analogy').length;
   const plainNew = queue.cards.filter((card) => card.state === 'new' && card.kind !== 'analogy');
-  const untouched = events === 0;
   return {
     day,
-    untouched,
-    cleared: untouched ? readMarker()?.reviews : undefined,
+    cleared: events === 0 ? readMarker()?.reviews : undefined,
     cards: queue.cards.length,
     minutes: queue.minutes,
     reviews: queue.cards.length - analogies - plainNew.length,

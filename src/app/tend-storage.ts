@@ -1,6 +1,6 @@
 import { dayOf } from '../core/time/clock';
 import { inOneTab } from '../platform/locks';
-import { readAll } from '../storage/event-log';
+import { readAll } from '../storage/read-log';
 import { getFact } from '../storage/facts';
 import { derive, derivedStores, replaceDerived } from '../storage/rebuild';
 import { sealTail } from '../storage/seal';

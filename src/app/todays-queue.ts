@@ -5,20 +5,14 @@ import { introductions } from '../core/scheduling/introduce';
 import { cardsWithin } from '../core/scheduling/pace';
 import type { Candidate, Queue } from '../core/scheduling/queue';
 import { buildQueue } from '../core/scheduling/queue';
+import { standingReviews } from '../core/log/undo';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import { studyDayStart } from '../core/time/study-day';
 import type { CardRow } from '../storage/database';
 import type { Settings } from '../storage/facts';
 import { defaultSettings, getFact, putFact } from '../storage/facts';
-import {
-  allDomains,
-  dueCards,
-  eventsSince,
-  recentDays,
-  rowsOf,
-  standingReviews,
-} from '../storage/queries';
+import { allDomains, dueCards, eventsSince, recentDays, rowsOf } from '../storage/queries';
 import type { App } from './context';
 import { weakDomains, weaknesses } from './standings';
 

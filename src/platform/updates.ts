@@ -5,6 +5,8 @@ export type UpdateState = 'none' | 'ready' | 'busy' | 'applying';
 export interface WorkerState {
   readonly update: UpdateState;
   readonly offline: boolean;
+  /** While the first worker keeps the files. */
+  readonly progress?: { readonly done: number; readonly total: number };
 }
 
 let state: WorkerState = { update: 'none', offline: false };
@@ -17,11 +19,8 @@ export function watchUpdates(onchange: (state: WorkerState) => void): void {
   onchange(state);
 }
 
-/**
- * Registers the worker. @param beforeReload what must be safe before a new version takes over.
- * Insecure origins have no workers; the app is a page there, and says so.
- */
-export async function registerWorker(beforeReload: () => Promise<void>): Promise<void> {
+/** Registers the worker. Insecure origins have none; the app is a page there, and says so. */
+export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const controlled = navigator.serviceWorker.controller !== null;
   let reloading = false;
@@ -29,10 +28,11 @@ export async function registerWorker(beforeReload: () => Promise<void>): Promise
     // The first worker takes this page over as it is; a later one brings other files.
     if (!controlled || reloading) return;
     reloading = true;
-    void beforeReload().finally(() => location.reload());
+    location.reload();
   });
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.type === 'busy') set({ update: 'busy' });
+    else set({ progress: data });
   });
   try {
     allowOwnScripts();

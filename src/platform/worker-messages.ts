@@ -3,7 +3,9 @@ export interface ToWorker {
   readonly type: 'apply-update';
 }
 
-/** What the service worker says to a page: it will not take over while a review is in progress. */
-export interface FromWorker {
-  readonly type: 'busy';
-}
+/** What the service worker says to a page. */
+export type FromWorker =
+  /** It will not take over while a review is in progress. */
+  | { readonly type: 'busy' }
+  /** How far it has come with keeping the app's files for offline use. */
+  | { readonly type: 'progress'; readonly done: number; readonly total: number };

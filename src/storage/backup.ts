@@ -11,7 +11,7 @@ import type { Millis, StudyDay } from '../core/time/study-day';
 import { studyDay } from '../core/time/study-day';
 import { bytesOf, textOf } from './base64';
 import type { BackfillDatabase, Draft, Segment } from './database';
-import { readAll } from './event-log';
+import { readAll } from './read-log';
 import { defaultSettings, getFact, putFact } from './facts';
 import { derive, derivedStores, replaceDerived } from './rebuild';
 import { packSegments, readSegments } from './segments';

@@ -75,19 +75,29 @@ test('LOG-6 of two tabs that show the same card, the second to rate is told so',
 });
 
 describe('LOG-5 the device is full', () => {
-  test.each(['tail', 'cards', 'days', 'domains', 'facts'])(
-    'LOG-5 while writing to %s: nothing is written, and the fault says why',
-    async (store) => {
+  const stores = ['tail', 'cards', 'days', 'domains', 'facts'];
+  const places = stores.flatMap((store) => [[store, 'put'] as const, [store, 'commit'] as const]);
+
+  test.each(places)(
+    'LOG-5 in %s at the %s: nothing is written, and the fault says why',
+    async (store, when) => {
       const { database, log } = await deviceNamed('phone');
       await log.append(review('sql-join', 'good'), clock.now());
       const before = await contentsOf(database);
-      failNextWrite(store);
-      const fault: unknown = await log
-        .append(review('dbt-join', 'good'), clock.now())
-        .catch((reason: unknown) => reason);
-      expect(fault).toMatchObject({ name: 'AbortError', inner: { name: 'QuotaExceededError' } });
+      failNextWrite(store, when);
+      const late = log.append(review('dbt-join', 'good'), clock.now());
+      const fault: unknown = await late.catch((reason: unknown) => reason);
       expect(isQuotaFault(fault)).toBe(true);
       expect(await contentsOf(database)).toEqual(before);
     },
   );
+
+  test('LOG-5 Dexie hides the reason one level down', async () => {
+    const { log } = await deviceNamed('phone');
+    failNextWrite('cards', 'commit');
+    await expect(log.append(review('dbt-join', 'good'), clock.now())).rejects.toMatchObject({
+      name: 'AbortError',
+      inner: { name: 'QuotaExceededError' },
+    });
+  });
 });

@@ -2,7 +2,7 @@ import type { Catalog } from '../core/content/catalog';
 import type { CardEvent, Fact, LogEvent } from '../core/log/event';
 import { isCardEvent } from '../core/log/event';
 import type { Appended, EventLog, Expectation } from '../core/log/event-log';
-import { compareEvents, eventId, nextOrder } from '../core/log/order';
+import { eventId, nextOrder } from '../core/log/order';
 import type { ClockCorrection } from '../core/scheduling/memory';
 import { foldCard } from '../core/scheduling/memory';
 import type { Moment } from '../core/time/clock';
@@ -10,7 +10,6 @@ import { deriveRow, eventsOf, factsOfUnknown } from './card-rows';
 import type { BackfillDatabase, CardRow } from './database';
 import type { Writer } from './facts';
 import { getFact, putFact } from './facts';
-import { readSegments } from './segments';
 import { changeTotals } from './totals';
 
 /** The log in IndexedDB: an event, its card's row and the totals are written together or not at all. */
@@ -48,7 +47,8 @@ export function createEventLog(
         return { written: true, event } satisfies Appended;
       });
     },
-    all: () => readAll(database),
+    // Not needed for a rating: loaded with the segments when it is.
+    all: async () => (await import('./read-log')).readAll(database),
   };
 
   async function updateCard(
@@ -69,19 +69,6 @@ export function createEventLog(
       }),
     ]);
   }
-}
-
-/** Every event, sealed or not, in total order. */
-export async function readAll(database: BackfillDatabase): Promise<LogEvent[]> {
-  const { segments, tail } = await database.transaction(
-    'r',
-    [database.segments, database.tail],
-    async () => ({
-      segments: await database.segments.toArray(),
-      tail: await database.tail.toArray(),
-    }),
-  );
-  return [...(await readSegments(segments)), ...tail].sort(compareEvents);
 }
 
 function isStale(seen: Expectation | undefined, last: string | undefined): boolean {

@@ -2,16 +2,9 @@ import { expect, test } from 'vitest';
 import { handClock } from '../../tests/fixtures/clock';
 import { deviceNamed } from '../../tests/fixtures/database';
 import { review } from '../../tests/fixtures/events';
+import { standingReviews } from '../core/log/undo';
 import { studyDayStart } from '../core/time/study-day';
-import {
-  dueCards,
-  eventsSince,
-  loadBetween,
-  nextDue,
-  recentDays,
-  rowsOf,
-  standingReviews,
-} from './queries';
+import { dueCards, eventsSince, loadBetween, nextDue, recentDays, rowsOf } from './queries';
 
 const clock = handClock();
 

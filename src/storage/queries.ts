@@ -1,5 +1,5 @@
 import type { CardId } from '../core/content/card';
-import type { CardReviewed, LogEvent } from '../core/log/event';
+import type { LogEvent } from '../core/log/event';
 import { compareEvents } from '../core/log/order';
 import type { DayTotal, DomainTotal } from '../core/mastery/totals';
 import type { Millis, StudyDay } from '../core/time/study-day';
@@ -28,14 +28,6 @@ export async function dueCards(
 /** The events written since an instant, in total order; from the tail alone. */
 export async function eventsSince(database: BackfillDatabase, since: Millis): Promise<LogEvent[]> {
   return (await database.tail.where('at').aboveOrEqual(since).toArray()).sort(compareEvents);
-}
-
-/** The reviews among some events that were not undone, oldest first. */
-export function standingReviews(events: readonly LogEvent[]): CardReviewed[] {
-  const undone = new Set(events.map((e) => (e.type === 'review-undone' ? e.review : undefined)));
-  return events.filter(
-    (event): event is CardReviewed => event.type === 'card-reviewed' && !undone.has(event.id),
-  );
 }
 
 /** The totals of the last weeks up to a day, for the pace and for what was done today. */

@@ -35,5 +35,8 @@ test('LOG-13 any other fault is passed on after one try', async () => {
 test('LOG-5 a full device is recognised, also where the reason is one level down', () => {
   expect(isQuotaFault({ name: 'QuotaExceededError' })).toBe(true);
   expect(isQuotaFault({ name: 'AbortError', inner: { name: 'QuotaExceededError' } })).toBe(true);
+  expect(isQuotaFault({ name: 'BulkError', failures: [{ name: 'QuotaExceededError' }] })).toBe(
+    true,
+  );
   expect([isQuotaFault(new Error('x')), isQuotaFault(undefined)]).toEqual([false, false]);
 });

@@ -20,8 +20,8 @@ export async function reopenIfLost<T>(
 
 /** Whether a write failed because the device is full; Dexie hides the reason one level down. */
 export function isQuotaFault(fault: unknown): boolean {
-  const inner = (fault as { inner?: unknown } | undefined)?.inner;
-  return nameOf(fault) === 'QuotaExceededError' || nameOf(inner) === 'QuotaExceededError';
+  const { inner, failures = [] } = (fault ?? {}) as { inner?: unknown; failures?: unknown[] };
+  return [fault, inner, ...failures].some((reason) => nameOf(reason) === 'QuotaExceededError');
 }
 
 function nameOf(fault: unknown): string {

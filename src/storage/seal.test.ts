@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { databaseIn } from '../../tests/fixtures/database';
 import { review, writerOn } from '../../tests/fixtures/events';
 import { studyDayStart } from '../core/time/study-day';
-import { readAll } from './event-log';
+import { readAll } from './read-log';
 import { sealTail } from './seal';
 import { segmentSize } from './segments';
 

@@ -32,7 +32,18 @@ self.addEventListener('fetch', (event) => {
 /** All files at once: one after another takes twice as long. Hashed ones come from the last build. */
 async function install(): Promise<void> {
   const cache = await caches.open(own);
-  await Promise.all(__PRECACHE__.files.map((file) => keep(cache, file)));
+  const total = __PRECACHE__.files.length;
+  let done = 0;
+  const kept = async (file: string) => {
+    await keep(cache, file);
+    await tell({ type: 'progress', done: ++done, total });
+  };
+  await Promise.all(__PRECACHE__.files.map(kept));
+}
+
+async function tell(message: FromWorker): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const page of pages) page.postMessage(message);
 }
 
 async function keep(cache: Cache, file: string): Promise<void> {

@@ -7,12 +7,14 @@ class Device {
   update = $state<UpdateState>('none');
   /** Offline use is ready: every card is on the device. */
   offline = $state(false);
+  progress = $state.raw<{ readonly done: number; readonly total: number }>();
 
   constructor() {
     watchInstall(() => (this.install = installWay()));
-    watchUpdates(({ update, offline }) => {
+    watchUpdates(({ update, offline, progress }) => {
       this.update = update;
       this.offline = offline;
+      this.progress = progress;
     });
   }
 

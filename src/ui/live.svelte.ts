@@ -26,7 +26,13 @@ export function live<T>(query: () => Promise<T>): { readonly current: Live<T>; r
       stop();
       stop = begin();
     };
-    return () => stop();
+    // Time passes while nobody looks: what was due yesterday is not what is due now.
+    const look = () => document.visibilityState === 'visible' && restart?.();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      stop();
+    };
   });
   return {
     get current() {

@@ -107,10 +107,28 @@ export function listText(names: readonly string[]): string {
     : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+export const notices = {
+  suspended: 'Suspended: it does not come again. Undo brings it back.',
+};
+
+/** What the foot of Today says about offline use. */
+export function offlineText(
+  ready: boolean,
+  progress: { done: number; total: number } | undefined,
+): string {
+  if (ready) return 'Works offline';
+  if (!isSecureContext) return 'No offline use at this address';
+  return progress
+    ? `Saving for offline: ${progress.done} of ${progress.total} files`
+    : 'Not yet ready for offline';
+}
+
 export const faults = {
   notSaved:
     'This rating could not be saved. It is kept here: free some space or close other tabs, then try again.',
   full: 'This rating could not be saved: the device has no room left. Free some space, then try again. The rating is kept here meanwhile.',
+  noRoom:
+    'The device has no room left, so this could not be stored. Nothing was lost: free some space, then try again.',
   stale:
     'You answered that card in another tab, so this rating was left out. Here is the next one.',
   missingText:
@@ -128,7 +146,14 @@ export const faults = {
     'This address is not a secure one (https or localhost), so the browser offers no offline use and no installing here. Cards and ratings work and are kept.',
 };
 
-/** A fault of the storage as a sentence: what happened, what to do next. */
+/** A fault as a sentence: what happened, what to do next, and that nothing is lost. */
 export function describeFault(fault: unknown): string {
+  if (isQuotaFault(fault)) return faults.noRoom;
+  const reason = fault instanceof Error ? fault.message : String(fault);
+  return `That did not work (${reason}). Nothing was lost: try again.`;
+}
+
+/** Why a rating could not be stored; it is kept on the screen meanwhile. */
+export function ratingFault(fault: unknown): string {
   return isQuotaFault(fault) ? faults.full : faults.notSaved;
 }

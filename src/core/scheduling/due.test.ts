@@ -5,6 +5,7 @@ import { ratings } from '../log/event';
 import { studyDayStart } from '../time/study-day';
 import type { Showing } from './due';
 import { outcomes } from './due';
+import { fuzzRange, interval, nextMemory } from './fsrs';
 import { foldCard } from './memory';
 
 const day = 20_000;
@@ -39,6 +40,17 @@ test('SCH-4 what the button showed is what the answer gives', () => {
     expect(foldCard(answered.events as CardEvent[]).memory).toMatchObject({
       due: shown[rating].due,
     });
+  }
+});
+
+test('SCH-4 the days that passed are those of the answer: none, one, many', () => {
+  for (const elapsed of [0, 1, 30]) {
+    const memory = { ...known.memory, stability: 3, lastDay: day - elapsed };
+    const { stability } = nextMemory({ stability: 3, difficulty: 5 }, elapsed, 'easy');
+    const { first, last } = fuzzRange(interval(stability, 0.88), elapsed);
+    const seeds = Array.from({ length: 300 }, (_, reps) => ({ ...known, memory, reps }));
+    const days = seeds.map((showing) => outcomes(showing, noLoad).easy.days);
+    expect([Math.min(...days), Math.max(...days)]).toEqual([first, last]);
   }
 });
 

@@ -86,7 +86,7 @@ export function buildQueue(input: QueueInput): Queue {
   const fresh = take(input.fresh, Math.max(0, newRoom));
   const cards: QueuedCard[] = [
     ...reviews.map((card) => ({ ...card, state: 'due' as const })),
-    ...fresh.map((card) => ({ ...card, state: 'new' as const })),
+    ...apart(fresh).map((card) => ({ ...card, state: 'new' as const })),
     ...again.map((card) => ({ ...card, state: 'retry' as const })),
   ];
   const waiting = Math.max(0, ripe - reviews.length);
@@ -128,6 +128,17 @@ function spread(cards: readonly Candidate[], day: StudyDay): Candidate[] {
     if (!card) break;
     result.push(card);
     last = card.domain;
+  }
+  return result;
+}
+
+/** Keeps an order as far as it can while no domain follows directly on itself. */
+function apart(cards: readonly Candidate[]): Candidate[] {
+  const left = [...cards];
+  const result: Candidate[] = [];
+  while (left.length > 0) {
+    const other = left.findIndex((card) => card.domain !== result.at(-1)?.domain);
+    result.push(...left.splice(Math.max(0, other), 1));
   }
   return result;
 }

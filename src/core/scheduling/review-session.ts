@@ -18,8 +18,13 @@ export interface ReviewSession {
 export const doubleTapGuard = 250;
 export const revealGuard = 300;
 
-export function beginReview(cards: readonly QueuedCard[], now: Millis): ReviewSession {
-  return { left: cards, current: nextCard(cards, now, undefined), answered: 0 };
+/** @param answered ratings given earlier today, so that a review taken up again goes on counting. */
+export function beginReview(
+  cards: readonly QueuedCard[],
+  now: Millis,
+  answered = 0,
+): ReviewSession {
+  return { left: cards, current: nextCard(cards, now, undefined), answered };
 }
 
 /** After a rating: Again brings the card back later, anything else ends it for today. */
@@ -35,9 +40,13 @@ export function afterRating(session: ReviewSession, rating: Rating, now: Millis)
 }
 
 /** After an undo: the card is shown again at once, whatever else waits. */
-export function afterUndo(session: ReviewSession, card: QueuedCard): ReviewSession {
+export function afterUndo(
+  session: ReviewSession,
+  card: QueuedCard,
+  wasRating: boolean,
+): ReviewSession {
   const left = [card, ...session.left.filter((other) => other.id !== card.id)];
-  return { left, current: card, answered: Math.max(0, session.answered - 1) };
+  return { left, current: card, answered: Math.max(0, session.answered - (wasRating ? 1 : 0)) };
 }
 
 /** Without a card that is no longer to be shown: suspended, or answered in another tab. */

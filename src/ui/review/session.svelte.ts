@@ -4,9 +4,10 @@ import { rateCard } from '../../app/rate-card';
 import type { ShownCard } from '../../app/show-card';
 import { showCard } from '../../app/show-card';
 import { suspendCard } from '../../app/suspend-card';
-import { canUndo, undoRating } from '../../app/undo-rating';
+import { todaysUndoable, undo } from '../../app/undo';
 import type { CardId } from '../../core/content/card';
 import type { Rating } from '../../core/log/event';
+import { dayOf } from '../../core/time/clock';
 import type { ReviewSession } from '../../core/scheduling/review-session';
 import {
   afterRating,
@@ -17,7 +18,7 @@ import {
   revealGuard,
   without,
 } from '../../core/scheduling/review-session';
-import { describeFault, faults } from '../words';
+import { describeFault, faults, notices, ratingFault } from '../words';
 
 /** What the review screen shows. A rating that could not be saved is kept and can be tried again. */
 export type Stage =
@@ -42,6 +43,7 @@ export class Session {
 
   #app: App;
   #busy = false;
+  #day = 0;
   #shownAt = 0;
   #revealedAt = 0;
   #ratedAt = -Infinity;
@@ -57,12 +59,20 @@ export class Session {
 
   /** @param more minutes beyond the daily ones. */
   async begin(more = 0): Promise<void> {
-    const [cards, undoable] = await Promise.all([
+    this.#day = dayOf(this.#app.clock.now());
+    const [cards, done] = await Promise.all([
       cardsForReview(this.#app, more),
-      canUndo(this.#app),
+      todaysUndoable(this.#app),
     ]);
-    this.undoable = undoable;
-    await this.#show(beginReview(cards, this.#now()));
+    this.undoable = done.length > 0;
+    const answered = done.filter((action) => action.type === 'card-reviewed').length;
+    await this.#show(beginReview(cards, this.#now(), answered));
+  }
+
+  /** A phone that wakes up on another day has another queue. */
+  async wake(): Promise<void> {
+    const slept = this.#day !== dayOf(this.#app.clock.now());
+    if (slept && this.stage.name !== 'unsaved') await this.begin();
   }
 
   reveal(): void {
@@ -91,10 +101,11 @@ export class Session {
 
   async undo(): Promise<void> {
     await this.#exclusively(async () => {
-      const id = await undoRating(this.#app);
+      const last = (await todaysUndoable(this.#app)).at(-1);
+      const id = await undo(this.#app);
       const card = id && (await queuedCard(this.#app, id));
-      this.undoable = await canUndo(this.#app);
-      if (card) await this.#show(afterUndo(this.review, card));
+      this.undoable = (await todaysUndoable(this.#app)).length > 0;
+      if (card) await this.#show(afterUndo(this.review, card, last?.type === 'card-reviewed'));
     });
   }
 
@@ -104,6 +115,8 @@ export class Session {
     await this.#exclusively(async () => {
       await suspendCard(this.#app, stage.shown.card.id);
       await this.#show(without(this.review, stage.shown.card.id, this.#now()));
+      this.undoable = true;
+      this.notice = notices.suspended;
     });
   }
 
@@ -125,7 +138,7 @@ export class Session {
         await this.#show(next);
         this.notice = appended.written ? '' : faults.stale;
       } catch (fault) {
-        this.stage = { name: 'unsaved', shown, rating, fault: describeFault(fault) };
+        this.stage = { name: 'unsaved', shown, rating, fault: ratingFault(fault) };
       }
     });
   }

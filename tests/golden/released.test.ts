@@ -1,0 +1,59 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, test } from 'vitest';
+import { planRestore } from '../../src/storage/backup';
+import { createEventLog } from '../../src/storage/event-log';
+import { getFact } from '../../src/storage/facts';
+import { smallCatalog } from '../fixtures/catalog';
+import { handClock } from '../fixtures/clock';
+import { databaseIn } from '../fixtures/database';
+import { review } from '../fixtures/events';
+import type { StoredDatabase } from './stored';
+import { dump, load, numbersOf } from './stored';
+
+const folder = new URL('.', import.meta.url);
+const read = (name: string) => readFile(new URL(name, folder), 'utf8');
+const readJson = async (name: string): Promise<unknown> => JSON.parse(await read(name));
+
+const versions = (await readdir(folder))
+  .map((name) => /^backup-(v\d+)\.backfill$/.exec(name)?.[1])
+  .filter((version) => version !== undefined);
+
+test('BAK-7 the files of the first release are here', () => {
+  expect(versions).toContain('v1');
+});
+
+describe.each(versions)('what release %s left behind', (version) => {
+  const clock = handClock('2026-12-01T10:00Z');
+
+  test('BAK-7 its backup opens with exactly the recorded numbers', async () => {
+    const database = databaseIn();
+    const plan = await planRestore(
+      database,
+      smallCatalog,
+      await read(`backup-${version}.backfill`),
+    );
+    if (!plan.ok) throw new Error(`refused: ${plan.fault.kind}`);
+    await plan.value.apply(clock.day, 'new');
+    expect(await numbersOf(database)).toEqual(await readJson(`numbers-${version}.json`));
+    expect(await database.drafts.toArray()).toMatchObject([{ text: 'Späte Daten …' }]);
+  });
+
+  test('LOG-12 its database opens, reads the recorded numbers and takes the next answer', async () => {
+    const factory = new IDBFactory();
+    const stored = (await readJson(`database-${version}.json`)) as StoredDatabase;
+    await load(factory, stored);
+    expect(await dump(factory)).toEqual(stored);
+    const database = databaseIn(factory);
+    expect(await numbersOf(database)).toEqual(await readJson(`numbers-${version}.json`));
+    expect(await getFact(database, 'settings')).toMatchObject({ minutesADay: 20 });
+    expect(await database.cards.where('due').belowOrEqual(20_784).primaryKeys()).toEqual([
+      'sql-join',
+    ]);
+    const log = createEventLog(database, smallCatalog, () => 'unused');
+    const before = await log.all();
+    const appended = await log.append(review('sql-join', 'good'), clock.now());
+    expect(appended).toMatchObject({ written: true, event: { id: 'laptop-6' } });
+    expect(await log.all()).toEqual([...before, appended.written && appended.event]);
+  });
+});
