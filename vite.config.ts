@@ -26,7 +26,11 @@ export default defineConfig({
     target: jsTargets,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: [resolve(root, 'index.html'), resolve(root, 'rescue.html')] },
+    rolldownOptions: {
+      input: [resolve(root, 'index.html'), resolve(root, 'rescue.html')],
+      // Libraries change seldom: apart, they stay in the cache when the app does.
+      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } },
+    },
   },
   server: { port: 5173 },
 });

@@ -35,7 +35,7 @@ export function pages(root: string): Plugin {
       this.emitFile({
         type: 'asset',
         fileName: 'shell.html',
-        source: shellPage(html, parts, screensOf(bundle)),
+        source: shellPage(html, parts, screensOf(bundle, html)),
       });
       const rescue = bundle['rescue.html'];
       if (rescue?.type === 'asset') {
@@ -85,13 +85,13 @@ function shellPage(html: string, { css, policy, content }: Parts, screens: strin
     .replace('</head>', `  ${[preloads(content), ...modules].join('\n    ')}\n  </head>`);
 }
 
-/** The chunks of the screens that a returning visit opens first. */
-function screensOf(bundle: Rolldown.OutputBundle): string[] {
-  return Object.values(bundle).flatMap((file) =>
-    file.type === 'chunk' && /(Today|Review)\.svelte$/.test(file.facadeModuleId ?? '')
-      ? [file.fileName]
-      : [],
+/** The screens that a returning visit opens first, with what they import beyond the main script. */
+function screensOf(bundle: Rolldown.OutputBundle, html: string): string[] {
+  const screens = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && /ui\/everyday\.ts$/.test(file.facadeModuleId ?? ''),
   );
+  if (screens?.type !== 'chunk') throw new Error('The build has no chunk for ui/everyday.');
+  return [screens.fileName, ...screens.imports].filter((file) => !html.includes(file));
 }
 
 function devPage(html: string, css: string, content: ContentOutput): string {

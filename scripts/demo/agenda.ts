@@ -22,15 +22,22 @@ export class Agenda {
 
   /** Takes the longest overdue card, or one that is due much later; none that came today already. */
   take(day: StudyDay): HeldCard | undefined {
+    return this.isDue(day)
+      ? this.#take(this.#first, day)
+      : this.#take(day + farAhead, this.#last, day);
+  }
+
+  isDue(day: StudyDay): boolean {
     while (this.#first <= day && this.load(this.#first) === 0) this.#first++;
-    const due = this.#take(this.#first, day);
-    return due ?? this.#take(day + farAhead, this.#last, day);
+    return this.#first <= day;
   }
 
   #take(first: StudyDay, last: StudyDay, unlessSeenOn?: StudyDay): HeldCard | undefined {
     for (let day = first; day <= last; day++) {
       const cards = this.#days.get(day) ?? [];
-      const at = cards.findIndex(({ memory }) => memory.stage === 'new' || memory.lastDay !== unlessSeenOn);
+      const at = cards.findIndex(
+        ({ memory }) => memory.stage === 'new' || memory.lastDay !== unlessSeenOn,
+      );
       if (at >= 0) return cards.splice(at, 1)[0];
     }
     return undefined;

@@ -18,7 +18,7 @@ export interface DemoPlan {
   readonly days: number;
   /** Cards met by the end; at most what the catalog has. */
   readonly cards: number;
-  /** Ratings that count. Where too little is due, cards come ahead of their time. */
+  /** Ratings that count, at least: where too little is due, cards come ahead of their time. */
   readonly reviews: number;
   readonly seed?: number;
 }
@@ -55,7 +55,7 @@ export function demoLog(catalog: Catalog, plan: DemoPlan): LogEvent[] {
     }
     // The more cards have been met, the more come in a day.
     const goal = Math.round(plan.reviews * passed ** 1.3);
-    while (answered < goal) {
+    while (agenda.isDue(day) || answered < goal) {
       const card = agenda.take(day);
       if (!card) break;
       answered += study(card, day);

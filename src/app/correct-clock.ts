@@ -1,31 +1,7 @@
 import { dayOf } from '../core/time/clock';
-import type { Millis } from '../core/time/study-day';
 import { readAll } from '../storage/read-log';
-import { getFact, putFact } from '../storage/facts';
 import { derive, derivedStores, replaceDerived } from '../storage/rebuild';
 import type { App } from './context';
-
-/** Less than a day may be a journey or a slow clock; more is worth one question. */
-const tolerated = 24 * 60 * 60_000;
-
-/** The log reaches further into the future than a clock that is right could have written. */
-export interface ClockJump {
-  /** The latest instant in the log. */
-  readonly latest: Millis;
-  readonly now: Millis;
-}
-
-export async function clockJump({ database, clock }: App): Promise<ClockJump | undefined> {
-  const [latest, asked] = await Promise.all([
-    database.tail.orderBy('at').last(),
-    getFact(database, 'clockAsked'),
-  ]);
-  const now = clock.now().at;
-  if (!latest || latest.at - now <= tolerated) return undefined;
-  const corrections = (await getFact(database, 'corrections')) ?? [];
-  const corrected = corrections.some(({ order }) => order.ms >= latest.order.ms);
-  return corrected || asked === latest.at ? undefined : { latest: latest.at, now };
-}
 
 /** Today's date is right: what was dated later counts as done today. All rows are computed anew. */
 export async function correctClock({ database, log, catalog, clock }: App): Promise<void> {
@@ -35,9 +11,4 @@ export async function correctClock({ database, log, catalog, clock }: App): Prom
   await database.transaction('rw', derivedStores(database), () =>
     replaceDerived(database, derived, catalog),
   );
-}
-
-/** The reviews stay dated as they are; the question is not asked again. */
-export async function leaveClock({ database }: App, jump: ClockJump): Promise<void> {
-  await putFact(database, 'clockAsked', jump.latest);
 }

@@ -51,7 +51,12 @@ async function keep(cache: Cache, file: string): Promise<void> {
   const known = hashed ? await caches.match(file) : undefined;
   const response = known ?? (await fetch(file, { cache: hashed ? 'default' : 'no-cache' }));
   if (!response.ok) throw new Error(`${file} answered ${response.status}`);
-  await cache.put(file, response);
+  await cache.put(file, unredirected(response));
+}
+
+/** Some hosts redirect shell.html to /shell; a browser refuses a redirected answer to a navigation. */
+function unredirected(response: Response): Response {
+  return response.redirected ? new Response(response.body, response) : response;
 }
 
 /** Keeps this build and the one before it, whose open tabs may still ask for their files. */

@@ -1,17 +1,17 @@
 import type { App } from '../app/context';
 import { registerWorker } from '../app/device';
 import { showLeft } from '../app/keep';
-import { tendStorage } from '../app/tend-storage';
-import { loadReview, loadToday } from './screens';
 
 /** What can wait until the first screen works: offline use, the other screens, housekeeping. */
 export function afterStart(app: App): void {
   void registerWorker();
   // Beside the worker's own start: what it keeps for offline is then in the browser's cache.
   void app.texts.all().catch(() => undefined);
-  void loadReview().catch(() => undefined);
-  void loadToday().catch(() => undefined);
-  whenIdle(() => void tendStorage(app).catch(() => undefined));
+  whenIdle(() => {
+    const tending = import('../app/tend-storage').then(({ tendStorage }) => tendStorage(app));
+    // Housekeeping is tried again at the next start.
+    tending.catch(() => undefined);
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void showLeft(app).catch(() => undefined);
   });

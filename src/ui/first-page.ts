@@ -8,11 +8,20 @@ export interface FirstPage {
   tapped: Rating | undefined;
 }
 
-/** Read once, before the app is mounted over it. */
 export const firstPage: FirstPage = { revealed: false, tapped: undefined };
 
+/** Reads the page, and takes a waiting rating out of the address so that it counts once. */
 export function readFirstPage(): void {
   firstPage.revealed = document.querySelector('.first details[open]') !== null;
   firstPage.tapped = ratings.find((rating) => location.hash === `#rated-${rating}`);
   if (firstPage.tapped) history.replaceState(null, '', '#/');
+}
+
+/** Remembers what has the focus on the pre-rendered page, and gives it back after mounting. */
+export function keepFocus(): () => void {
+  const focused = document.activeElement;
+  const selector = focused?.id ? `#${focused.id}` : focused?.matches('.first summary') && 'summary';
+  return () => {
+    if (selector) document.querySelector<HTMLElement>(selector)?.focus();
+  };
 }

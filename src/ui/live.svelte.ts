@@ -6,9 +6,15 @@ export type Live<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly reason: unknown };
 
-/** A query as a rune: `current` follows the database. Values the query needs are passed in. */
-export function live<T>(query: () => Promise<T>): { readonly current: Live<T>; retry(): void } {
-  let now: Live<T> = { state: 'loading' };
+/**
+ * A query as a rune: `current` follows the database. Values the query needs are passed in.
+ * @param known the first value, where it was read already.
+ */
+export function live<T>(
+  query: () => Promise<T>,
+  known?: T,
+): { readonly current: Live<T>; retry(): void } {
+  let now: Live<T> = known === undefined ? { state: 'loading' } : { state: 'ready', value: known };
   let restart: (() => void) | undefined;
   const subscribe = createSubscriber((update) => {
     const set = (next: Live<T>) => {

@@ -17,6 +17,8 @@ class Router {
 
   go(route: Route): void {
     location.hash = href(route);
+    // At once, not with the event that follows: no screen in between.
+    this.current = route;
   }
 }
 

@@ -1,7 +1,3 @@
-/**
- * Every screen but the first visit's is a file of its own: the first rating waits for none of
- * them. The service worker's shell asks for the common ones beside the main script.
- */
-export const loadToday = () => import('./today/Today.svelte');
-export const loadReview = () => import('./review/Review.svelte');
+/** Where the app is cut into files; each is kept for offline use like everything else. */
+export const loadEveryday = () => import('./everyday');
 export const loadSettings = () => import('./settings/Settings.svelte');

@@ -140,6 +140,8 @@ export const faults = {
   newer:
     'Your data was written by a newer version of Backfill, and this tab still runs an older one. Nothing was changed. Update to go on.',
   start: 'Backfill could not start. Your data is untouched.',
+  partly:
+    'A part of this page did not arrive. Reload it when the network is back: a rating that you tap meanwhile is kept.',
   missingPart:
     'This part of the app could not be loaded: it changed with an update, or the network is away. Your data is untouched. Reload to go on.',
   insecure:

@@ -10,8 +10,8 @@ const candidate: fc.Arbitrary<Candidate> = fc
   .record({
     domain: fc.constantFrom(...domains),
     number: fc.nat(400),
-    pair: fc.option(fc.nat(12), { nil: undefined }),
-    retryAt: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined, freq: 4 }),
+    pair: oneIn(3, fc.nat(12)),
+    retryAt: oneIn(5, fc.integer({ min: 1, max: 20 })),
   })
   .map(({ domain, number, pair, retryAt }) => ({
     id: `${domain}-${number}`,
@@ -24,7 +24,7 @@ const candidate: fc.Arbitrary<Candidate> = fc
 const input: fc.Arbitrary<QueueInput> = fc
   .record({
     day: fc.constant(20_000),
-    cards: fc.uniqueArray(candidate, { maxLength: 120, selector: (card) => card.id }),
+    cards: fc.uniqueArray(candidate, { maxLength: 120, size: 'max', selector: (card) => card.id }),
     fresh: fc.nat(40),
     unread: fc.nat(50),
     introducedToday: fc.nat(12),
@@ -40,6 +40,12 @@ const input: fc.Arbitrary<QueueInput> = fc
     answeredToday: answered(cards.slice(fresh)),
     limits: { minutesADay, newADay: 10 },
   }));
+
+/** A value in one case of so many, else none. */
+function oneIn<T>(cases: number, value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  const none = { arbitrary: fc.constant(undefined), weight: cases - 1 };
+  return fc.oneof(none, { arbitrary: value, weight: 1 });
+}
 
 /** Most cards with a retry were answered today; every seventh was left over from before. */
 function answered(due: readonly Candidate[]): Map<string, string> {

@@ -20,8 +20,10 @@ const headEnd = file.indexOf('\n');
 const withHead = (from: string, to: string) =>
   file.slice(0, headEnd).replace(from, to) + file.slice(headEnd);
 
-test('BAK-1 the checksum is the CRC-32 that other tools compute', () => {
+test('BAK-1 the checksum is the CRC-32 that other tools compute, over both bytes of a letter', () => {
   expect(crc32('123456789')).toBe('cbf43926');
+  const sameLowByte = { first: '\u65e5', second: '\u66e5' };
+  expect(crc32(sameLowByte.first)).not.toBe(crc32(sameLowByte.second));
 });
 
 test('BAK-1 a backup is a head and a body, a line each, and reads back as written', () => {

@@ -1,0 +1,41 @@
+import { argument, flag } from '../scripts/arguments.ts';
+import type { Benchmark, Result } from './benchmark.ts';
+import { measure } from './benchmark.ts';
+import { bytesUntilRating } from './budgets/bytes-until-rating.ts';
+import { firstVisit } from './budgets/first-visit.ts';
+import { offlineStart } from './budgets/offline-start.ts';
+import { readyForOffline } from './budgets/ready-for-offline.ts';
+import { Lab } from './lab.ts';
+import { record, table, writeLatest } from './report.ts';
+
+const benchmarks: readonly Benchmark[] = [
+  firstVisit,
+  bytesUntilRating,
+  readyForOffline,
+  offlineStart,
+];
+
+const only = argument('only');
+const chosen = benchmarks.filter(({ name, onDemand }) =>
+  only ? name === only : !onDemand || flag('stress'),
+);
+if (chosen.length === 0) {
+  const names = benchmarks.map(({ name }) => name).join(', ');
+  console.error(`There is no benchmark "${only}". There are: ${names}.`);
+  process.exit(1);
+}
+
+const lab = await Lab.open();
+const results: Result[] = [];
+try {
+  for (const benchmark of chosen) {
+    console.error(`${benchmark.name} ...`);
+    results.push(...(await measure(benchmark, lab, Number(argument('rounds') ?? 7))));
+    await lab.rest();
+  }
+} finally {
+  await lab.close();
+}
+console.log(table(results));
+writeLatest(results);
+if (flag('record')) record(results);

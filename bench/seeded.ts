@@ -1,0 +1,44 @@
+import type { DemoPlan } from '../scripts/demo/demo-log.ts';
+import type { DemoInPage } from '../scripts/demo/in-page.ts';
+import type { Chromium } from './browser/chromium.ts';
+import type { Profile } from './browser/profile.ts';
+import { unthrottled } from './browser/profile.ts';
+import type { Tab } from './browser/tab.ts';
+import type { Lab } from './lab.ts';
+import type { Site } from './site.ts';
+
+type Plan = Omit<DemoPlan, 'now'>;
+
+/** A browser that has the app offline and a learner's history in it; no tab is left open. */
+export async function seeded(
+  lab: Lab,
+  app: Site,
+  plan: Plan,
+  profile: Profile,
+  minutesADay?: number,
+): Promise<Chromium> {
+  const browser = await lab.browser(profile);
+  const tab = await browser.tab(unthrottled);
+  // A page of the same origin that leaves the database alone.
+  await tab.open(`${app.url}rescue.html`);
+  await tab.evaluate(await lab.script('scripts/demo/in-page.ts'));
+  await tab.run(seed, app.index, plan, minutesADay ?? null);
+  await openOnce(tab, app.url);
+  await tab.close();
+  return browser;
+}
+
+function seed(index: string, plan: Plan, minutesADay: number | null): Promise<number> {
+  const { seedDemo } = globalThis as unknown as DemoInPage;
+  return seedDemo(index, plan, minutesADay ?? undefined);
+}
+
+/** A first start: the worker takes everything in, and the day's housekeeping is done. */
+async function openOnce(tab: Tab, url: string): Promise<void> {
+  await tab.open(url);
+  await tab.run(async () => {
+    await navigator.serviceWorker.ready;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    while ((await navigator.locks.query()).held?.length) await new Promise((r) => setTimeout(r, 50));
+  });
+}

@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { serve } from '../scripts/serve.ts';
+
+/** A build and the server that serves it, on an origin that outlives the server. */
+export class Site {
+  readonly dist: string;
+  #server: Server | undefined;
+  #port = 0;
+
+  constructor(dist: string) {
+    this.dist = dist;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.#port}/`;
+  }
+
+  /** Path of the catalog's index in our builds. */
+  get index(): string {
+    const content = 'assets/content';
+    const name = readdirSync(resolve(this.dist, content)).find((file) => file.startsWith('index.'));
+    return `/${content}/${name}`;
+  }
+
+  async start(dist = this.dist): Promise<void> {
+    if (this.#server) return;
+    this.#server = await serve(dist, this.#port);
+    this.#port = (this.#server.address() as AddressInfo).port;
+  }
+
+  /** The network is gone, as far as this site goes. */
+  async stop(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    server?.closeAllConnections();
+    await new Promise<void>((closed) => (server ? server.close(() => closed()) : closed()));
+  }
+}
