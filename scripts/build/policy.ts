@@ -52,19 +52,23 @@ export function securityHeaders(style: string): Headers {
 /** Names with a hash never change what they hold; everything else is asked for anew. */
 const forEver = 'public, max-age=31536000, immutable';
 const anew = 'no-cache';
+const askedAnew = [
+  '/',
+  '/index.html',
+  '/shell.html',
+  '/rescue.html',
+  '/sw.js',
+  '/theme.js',
+  '/manifest.webmanifest',
+  '/icons/*',
+];
 
 /** Netlify's and Cloudflare Pages' form. */
 export function headersFile(headers: Headers): string {
   const lines = headers.map(([name, value]) => `  ${name}: ${value}`);
-  return [
-    '/*',
-    ...lines,
-    `  Cache-Control: ${anew}`,
-    '/assets/*',
-    '  ! Cache-Control',
-    `  Cache-Control: ${forEver}`,
-    '',
-  ].join('\n');
+  // No two patterns set the same header for a path: hosts differ in what happens then.
+  const cached = askedAnew.map((path) => `${path}\n  Cache-Control: ${anew}`);
+  return ['/*', ...lines, '/assets/*', `  Cache-Control: ${forEver}`, ...cached, ''].join('\n');
 }
 
 export function nginxSnippet(headers: Headers): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { build } from 'vite';
@@ -20,10 +20,10 @@ export function worker(root: string): Plugin {
       if (this.environment.name !== 'client') return;
       const files = precacheOf(Object.keys(bundle));
       const hash = createHash('sha256').update(files.join('\n'));
-      for (const name of ['shell.html']) {
-        const file = bundle[name];
-        if (file?.type === 'asset') hash.update(file.source);
-      }
+      // Files without a hash in their names: a change in one of them is a new build too.
+      const shell = bundle['shell.html'];
+      if (shell?.type === 'asset') hash.update(shell.source);
+      for (const file of fromPublic) hash.update(readFileSync(resolve(root, 'public', file)));
       const precache = { build: hash.digest('hex').slice(0, 10), files };
       this.emitFile({
         type: 'asset',

@@ -3,7 +3,9 @@ import type { Result } from '../core/result';
 import { dayOf } from '../core/time/clock';
 import type { RestorePlan } from '../storage/backup';
 import { planRestore } from '../storage/backup';
+import { showTheme } from '../platform/marker';
 import type { App } from './context';
+import { readSettings } from './settings';
 
 export type { RestorePlan };
 
@@ -16,6 +18,8 @@ export function previewRestore(
 }
 
 /** Merges a previewed backup into what is here: all of it or nothing. */
-export async function restore({ clock, newDevice }: App, plan: RestorePlan): Promise<void> {
+export async function restore(app: App, plan: RestorePlan): Promise<void> {
+  const { clock, newDevice } = app;
   await plan.apply(dayOf(clock.now()), newDevice());
+  showTheme((await readSettings(app)).theme);
 }

@@ -1,21 +1,19 @@
 import { showTheme } from '../platform/marker';
 import type { Settings } from '../storage/facts';
-import { defaultSettings, getFact, putFact } from '../storage/facts';
+import { getFact, isMinutes, putFact, settingsFrom } from '../storage/facts';
 import type { App } from './context';
 
 export type { Settings };
-
-export const leastMinutes = 5;
-export const mostMinutes = 180;
+export { leastMinutes, mostMinutes } from '../storage/facts';
 
 export async function readSettings({ database }: App): Promise<Settings> {
-  return { ...defaultSettings, ...(await getFact(database, 'settings')) };
+  return settingsFrom(await getFact(database, 'settings'));
 }
 
 /** @throws RangeError for minutes outside 5 to 180; the screen says so before it comes to that. */
 export async function changeSettings(app: App, change: Partial<Settings>): Promise<void> {
   const { minutesADay } = change;
-  if (minutesADay !== undefined && !(minutesADay >= leastMinutes && minutesADay <= mostMinutes)) {
+  if (minutesADay !== undefined && !isMinutes(minutesADay)) {
     throw new RangeError(`minutes a day: ${minutesADay}`);
   }
   await app.database.transaction('rw', app.database.facts, async () => {

@@ -10,10 +10,11 @@ import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import { studyDayStart } from '../core/time/study-day';
 import type { CardRow } from '../storage/database';
-import type { Settings } from '../storage/facts';
-import { defaultSettings, getFact, putFact } from '../storage/facts';
+import { getFact, putFact } from '../storage/facts';
 import { allDomains, dueCards, eventsSince, recentDays, rowsOf } from '../storage/queries';
 import type { App } from './context';
+import type { Settings } from './settings';
+import { readSettings } from './settings';
 import { weakDomains, weaknesses } from './standings';
 
 /** New cards on a day that has room for them. */
@@ -36,8 +37,8 @@ export async function todaysQueue(app: App, more = 0): Promise<Today> {
   const { database, clock } = app;
   const moment = clock.now();
   const day = dayOf(moment);
-  const [settings = defaultSettings, days, domains, events] = await Promise.all([
-    getFact(database, 'settings'),
+  const [settings, days, domains, events] = await Promise.all([
+    readSettings(app),
     recentDays(database, day),
     allDomains(database),
     eventsSince(database, studyDayStart(day, moment.tz)),

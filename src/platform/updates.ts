@@ -47,12 +47,11 @@ export async function registerWorker(): Promise<void> {
 }
 
 /** Asks the waiting version to take over. It declines while any tab has a review in progress. */
-export async function applyUpdate(): Promise<void> {
+export function applyUpdate(): void {
   const waiting = registration?.waiting;
   if (!waiting) return;
   set({ update: 'applying' });
   waiting.postMessage({ type: 'apply-update' } satisfies ToWorker);
-  await Promise.resolve();
 }
 
 function watchWorker(registered: ServiceWorkerRegistration, controlled: boolean): void {
@@ -67,7 +66,7 @@ function watchWorker(registered: ServiceWorkerRegistration, controlled: boolean)
   // A cold start is between sessions: a version that waited since last time may take over now.
   if (controlled && registered.waiting && !sessionStorage.getItem('backfill.applied')) {
     sessionStorage.setItem('backfill.applied', '1');
-    void applyUpdate();
+    applyUpdate();
   }
 }
 

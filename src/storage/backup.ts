@@ -12,7 +12,7 @@ import { studyDay } from '../core/time/study-day';
 import { bytesOf, textOf } from './base64';
 import type { BackfillDatabase, Draft, Segment } from './database';
 import { readAll } from './read-log';
-import { defaultSettings, getFact, putFact } from './facts';
+import { getFact, putFact, settingsFrom } from './facts';
 import { derive, derivedStores, replaceDerived } from './rebuild';
 import { packSegments, readSegments } from './segments';
 
@@ -35,7 +35,7 @@ export async function exportBackup(database: BackfillDatabase, now: Millis): Pro
     createdAt: now,
     device: writer?.device ?? '',
     events: segments.reduce((sum, { events }) => sum + events, 0) + tail.length,
-    settings: settings ?? defaultSettings,
+    settings: settingsFrom(settings),
     drafts,
     segments: segments.map(({ bytes }) => textOf(bytes)),
     tail: open.map(({ bytes }) => textOf(bytes)),
@@ -134,6 +134,8 @@ async function applyMerge(
       // A new name: the file may have been restored elsewhere too.
       putFact(database, 'writer', { device: newDevice, seq: 0, order }),
       putFact(database, 'events', events.length),
+      // A device that was set up keeps its own; a new one takes over how Joe works.
+      ...(seen === 0 ? [putFact(database, 'settings', settingsFrom(body.settings))] : []),
       replaceDerived(database, derived, catalog),
     ]);
   });

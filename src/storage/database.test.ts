@@ -39,6 +39,18 @@ test('LOG-12 an old tab gives way when a newer build opens the database', async 
   await expect(old.drafts.count()).rejects.toMatchObject({ name: 'DatabaseClosedError' });
 });
 
+test('LOG-12 an old tab does not bring back what another tab deleted', async () => {
+  const factory = new IDBFactory();
+  const old = databaseIn(factory);
+  await old.drafts.put({ id: 'q', text: 'gone', at: 1 });
+  await new Promise((resolve) => {
+    factory.deleteDatabase(databaseName).onsuccess = resolve;
+  });
+  await expect(old.drafts.count()).rejects.toMatchObject({ name: 'DatabaseClosedError' });
+  const names = (await factory.databases()).map((database) => database.name);
+  expect(names).not.toContain(databaseName);
+});
+
 test('LOG-12 the same version opens any number of times', async () => {
   const factory = new IDBFactory();
   const first = databaseIn(factory);

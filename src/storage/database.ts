@@ -36,7 +36,7 @@ export interface Segment {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface Fact<T = unknown> {
+export interface KeptFact<T = unknown> {
   readonly key: string;
   readonly value: T;
 }
@@ -65,7 +65,7 @@ export class BackfillDatabase extends Dexie {
   declare readonly cards: Table<CardRow, CardId>;
   declare readonly days: Table<DayTotal, StudyDay>;
   declare readonly domains: Table<DomainTotal, DomainId>;
-  declare readonly facts: Table<Fact, string>;
+  declare readonly facts: Table<KeptFact, string>;
   declare readonly drafts: Table<Draft, string>;
 
   /** Another tab needs this connection closed, for an upgrade or a deletion: it stays closed. */
@@ -84,6 +84,8 @@ export class BackfillDatabase extends Dexie {
       this.superseded = true;
       this.close({ disableAutoOpen: true });
       this.onsuperseded?.();
+      // Keeps Dexie's own handler from closing again in a way that the next query would undo.
+      return false;
     });
   }
 }

@@ -43,6 +43,8 @@ export function createEventLog(
           database.tail.add(event),
         ];
         if (isCardEvent(event)) writes.push(updateCard(event, row, corrections ?? []));
+        // It concerns every card: until all rows are derived anew they belong to no catalog.
+        else writes.push(putFact(database, 'catalog', ''));
         await Promise.all(writes);
         return { written: true, event } satisfies Appended;
       });

@@ -32,6 +32,23 @@ export interface Settings {
 
 export const defaultSettings: Settings = { theme: 'system', minutesADay: 15, singleKeys: true };
 
+/** Settings from anywhere: what is missing or makes no sense is as it is by default. */
+export function settingsFrom(value: unknown): Settings {
+  const { theme, minutesADay, singleKeys } = (value ?? {}) as Partial<Settings>;
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : defaultSettings.theme,
+    minutesADay: isMinutes(minutesADay) ? minutesADay : defaultSettings.minutesADay,
+    singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultSettings.singleKeys,
+  };
+}
+
+export const leastMinutes = 5;
+export const mostMinutes = 180;
+
+export function isMinutes(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= leastMinutes && Number(value) <= mostMinutes;
+}
+
 /** The single values that are kept, by key. */
 export interface Facts {
   writer: Writer;

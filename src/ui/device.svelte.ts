@@ -22,8 +22,8 @@ class Device {
     await install();
   }
 
-  async applyUpdate(): Promise<void> {
-    await applyUpdate();
+  applyUpdate(): void {
+    applyUpdate();
   }
 }
 

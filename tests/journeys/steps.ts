@@ -54,3 +54,23 @@ export async function firstAnswer(page: Page, address = '/'): Promise<void> {
   await expect(page).toHaveURL(/#\/review$/);
   await expect(button(page, 'Undo')).toBeVisible();
 }
+
+/** Restores a backup in Settings, as a file that was carried here. */
+export async function restore(page: Page, text: string, origin = ''): Promise<void> {
+  await page.goto(`${origin}/#/settings`);
+  await chooseFile(page, text);
+  await button(page, 'Merge it in').click();
+  await expect(page.getByText(/^Restored:/)).toBeVisible();
+}
+
+export async function chooseFile(page: Page, text: string, name = 'backfill.txt'): Promise<void> {
+  const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+  await page.getByLabel('Backup file').setInputFiles(file);
+}
+
+/** Restores a history and begins its review. */
+export async function beginReview(page: Page, text: string): Promise<void> {
+  await restore(page, text);
+  await page.goto('/#/review');
+  await expect(button(page, 'Show answer')).toBeVisible();
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Weakness } from './weakness';
-import { calledWeak, evidenceHorizon, weaknessOf } from './weakness';
+import { calledWeak, weaknessOf } from './weakness';
 
 const today = 20_000;
 const missed = (answers: number, ago = 0) => ({ day: today - ago, answers, recalled: 0 });
@@ -16,10 +16,10 @@ test('MAS-2 the prior holds ten observations at .88; .25 below it is weakness 1'
   expect(weaknessOf([{ day: today, answers: 50, recalled: 50 }], today).weakness).toBe(0);
 });
 
-test('MAS-2 what is thirty days old weighs half, what is beyond the horizon nearly nothing', () => {
+test('MAS-2 what is thirty days old weighs half, three hundred nearly nothing', () => {
   const half = (0.88 - 8.8 / 11) / 0.25;
   expect(weaknessOf([missed(2, 30)], today).weakness).toBeCloseTo(half, 9);
-  expect(weaknessOf([missed(2, evidenceHorizon)], today).weakness).toBeLessThan(0.001);
+  expect(weaknessOf([missed(2, 300)], today).weakness).toBeLessThan(0.001);
   expect(weaknessOf([missed(1, -3)], today)).toEqual(weaknessOf([missed(1)], today));
 });
 

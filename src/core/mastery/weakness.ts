@@ -22,9 +22,6 @@ const target = 0.88;
 /** This far below the target counts as weakness 1. */
 const fullyWeak = 0.25;
 
-/** Days after which an observation weighs under a thousandth: it may be forgotten. */
-export const evidenceHorizon = 10 * halfLife;
-
 /** A shrunken estimate of how far a domain's recall is below target. Order does not matter. */
 export function weaknessOf(evidence: readonly DayEvidence[], today: StudyDay): Weakness {
   let weight = priorAnswers;

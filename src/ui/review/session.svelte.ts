@@ -28,6 +28,7 @@ export type Stage =
       readonly name: 'unsaved';
       readonly shown: ShownCard;
       readonly rating: Rating;
+      readonly took: number;
       readonly fault: string;
     }
   | { readonly name: 'missing'; readonly id: CardId; readonly fault: string }
@@ -89,13 +90,13 @@ export class Session {
     const since = performance.now();
     // A second tap that was meant for the card before is no decision about this one.
     if (since - this.#revealedAt < revealGuard || since - this.#ratedAt < doubleTapGuard) return;
-    await this.#save(stage.shown, rating, this.#revealedAt - this.#shownAt);
+    await this.#save(stage.shown, rating, since - this.#shownAt);
   }
 
   /** Once more for a rating that could not be stored. */
   async retry(): Promise<void> {
     const { stage } = this;
-    if (stage.name === 'unsaved') await this.#save(stage.shown, stage.rating, 0);
+    if (stage.name === 'unsaved') await this.#save(stage.shown, stage.rating, stage.took);
     if (stage.name === 'missing') await this.#show(this.review);
   }
 
@@ -138,7 +139,7 @@ export class Session {
         await this.#show(next);
         this.notice = appended.written ? '' : faults.stale;
       } catch (fault) {
-        this.stage = { name: 'unsaved', shown, rating, fault: ratingFault(fault) };
+        this.stage = { name: 'unsaved', shown, rating, took, fault: ratingFault(fault) };
       }
     });
   }

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { backupOf, everyKind } from './history.ts';
+import { answer, beginReview, button, firstAnswer, question, reveal } from './steps.ts';
+import { expect, test } from './support.ts';
+
+test('a screen reader hears the reveal, and focus goes to what is new', async ({ page }) => {
+  await firstAnswer(page);
+  await expect(page.locator(':focus').filter({ has: question(page) })).toBeVisible();
+  await reveal(page);
+  await expect(page.getByText('Answer shown')).toBeAttached();
+  await expect(page.getByRole('group', { name: 'Answer' })).toBeFocused();
+  await answer(page).catch(() => undefined);
+});
+
+test('with reduced motion nothing moves', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await firstAnswer(page);
+  await page.evaluate(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    for (const type of ['animationstart', 'transitionrun'] as const) {
+      addEventListener(type, (event) => moved.push(`${event.type} ${String(event.target)}`), true);
+    }
+  });
+  await answer(page);
+  await answer(page, 'Again');
+  expect(await page.evaluate(() => (window as { moved?: string[] }).moved)).toEqual([]);
+});
+
+test('with text at 200 % nothing is cut off or scrolls sideways', async ({ page }) => {
+  const faults: string[] = [];
+  const look = async (where: string) => {
+    for (const fault of await tooWide(page)) faults.push(`${where}: ${fault}`);
+  };
+  await page.goto('/');
+  await enlarge(page);
+  await look('first visit');
+  await button(page, 'Show answer').click();
+  await look('first answer');
+
+  await beginReview(page, await backupOf(everyKind));
+  await enlarge(page);
+  for (const { card } of everyKind) {
+    await look(`question ${card}`);
+    await reveal(page);
+    await look(`answer ${card}`);
+    await page.keyboard.press('3');
+    await expect(button(page, 'Show answer')).toBeVisible();
+  }
+  for (const screen of ['', 'settings']) {
+    await page.goto(`/#/${screen}`);
+    await expect(page.getByRole('heading').first()).toBeAttached();
+    await look(screen);
+  }
+  expect(faults).toEqual([]);
+});
+
+async function enlarge(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+}
+
+/** What scrolls sideways as a whole, or holds more than it shows. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const faults = root.scrollWidth > innerWidth ? [`the page is ${root.scrollWidth} wide`] : [];
+    for (const element of document.querySelectorAll<HTMLElement>('main *:not(pre, pre *)')) {
+      const { left, right, width } = element.getBoundingClientRect();
+      const isShown = width > 1 && element.checkVisibility();
+      const scrolls = element.closest('pre') !== null || element.closest('.unseen') !== null;
+      if (isShown && !scrolls && (right > innerWidth + 1 || left < -1)) {
+        faults.push(`${element.tagName} "${element.innerText?.slice(0, 30)}" leaves the screen`);
+      }
+    }
+    return faults;
+  });
+}
