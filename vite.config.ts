@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { jsTargets } from './scripts/build/floor.ts';
+import { licences } from './scripts/build/licences.ts';
 import { pages } from './scripts/build/pages.ts';
 import { worker } from './scripts/build/worker.ts';
 import { content } from './scripts/content/plugin.ts';
@@ -11,6 +12,12 @@ const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
   version: string;
 };
+
+/** Apart from the app they stay in the cache when it changes; a rating needs the first alone. */
+const libraries = [
+  { name: 'store', test: /node_modules[\\/](dexie|ts-fsrs)|rolldown[\\/]runtime/ },
+  { name: 'svelte', test: /node_modules/ },
+];
 
 export default defineConfig({
   // Relative, so that the build works under any path of any static host.
@@ -21,15 +28,18 @@ export default defineConfig({
     svelte(),
     pages(root),
     worker(root),
+    licences(),
   ],
+  // The package's entry wraps its CommonJS file; this one is a module for modern browsers alone.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
     target: jsTargets,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // One sheet: it is small, and every file costs a request on a first visit.
+    cssCodeSplit: false,
     rolldownOptions: {
-      input: [resolve(root, 'index.html'), resolve(root, 'rescue.html')],
-      // Libraries change seldom: apart, they stay in the cache when the app does.
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } },
+      output: { codeSplitting: { groups: libraries } },
     },
   },
   server: { port: 5173 },

@@ -7,7 +7,7 @@ export default defineConfig({
     include: [
       'src/**/*.test.ts',
       'scripts/**/*.test.ts',
-      'tests/{properties,contracts,golden}/**/*.test.ts',
+      'tests/{properties,contracts,golden,build}/**/*.test.ts',
     ],
   },
 });

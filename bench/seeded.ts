@@ -19,8 +19,8 @@ export async function seeded(
 ): Promise<Chromium> {
   const browser = await lab.browser(profile);
   const tab = await browser.tab(unthrottled);
-  // A page of the same origin that leaves the database alone.
-  await tab.open(`${app.url}rescue.html`);
+  // An address of the same origin at which nothing opens the database.
+  await tab.open(`${app.url}no-page`);
   await tab.evaluate(await lab.script('scripts/demo/in-page.ts'));
   await tab.run(seed, app.index, plan, minutesADay ?? null);
   await openOnce(tab, app.url);

@@ -35,7 +35,10 @@ export class Site {
   async stop(): Promise<void> {
     const server = this.#server;
     this.#server = undefined;
-    server?.closeAllConnections();
-    await new Promise<void>((closed) => (server ? server.close(() => closed()) : closed()));
+    if (!server) return;
+    const closed = new Promise((resolve) => server.close(resolve));
+    // After the close, or the browser would open the next connection in between.
+    server.closeAllConnections();
+    await closed;
   }
 }

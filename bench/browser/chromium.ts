@@ -7,7 +7,7 @@ import type { Readable, Writable } from 'node:stream';
 import { findBrowser } from '../../scripts/browser/find-browser.ts';
 import { Connection } from './connection.ts';
 import type { Profile } from './profile.ts';
-import { throttle } from './profile.ts';
+import { throttle, unthrottled } from './profile.ts';
 import { Tab } from './tab.ts';
 import { Traffic } from './traffic.ts';
 
@@ -42,6 +42,7 @@ export class Chromium {
     );
     const browser = new Chromium(process, folder, profile);
     await browser.#followWorkers();
+    await browser.#warmUp();
     return browser;
   }
 
@@ -73,6 +74,14 @@ export class Chromium {
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  /** The browser's own start is nobody's first visit: it must be over, and a page drawn. */
+  async #warmUp(): Promise<void> {
+    const tab = await this.tab(unthrottled);
+    await tab.open('data:text/html,<p>Ready<p><b>Ready</b> <code>Ready</code>');
+    await tab.run(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
+    await tab.close();
+  }
+
   /** Every service worker is put on the line before its first instruction. */
   async #followWorkers(): Promise<void> {
     const { connection } = this;
@@ -85,7 +94,8 @@ export class Chromium {
     });
     await connection.send('Target.setAutoAttach', {
       autoAttach: true,
-      waitForDebuggerOnStart: true,
+      // A worker that is started a second time would wait for ever, and without a line need not.
+      waitForDebuggerOnStart: this.#profile.line !== undefined,
       flatten: true,
       filter: [{ type: 'service_worker' }],
     });

@@ -11,8 +11,13 @@ export function criticalCss(root: string): string {
   const source = files
     .map((name) => readFileSync(resolve(root, `src/ui/design/${name}.css`), 'utf8'))
     .join('\n');
+  return minified(source);
+}
+
+/** A sheet as the oldest promised browsers read it. */
+export function minified(source: string): string {
   const { code } = transform({
-    filename: 'critical.css',
+    filename: 'sheet.css',
     code: Buffer.from(source),
     minify: true,
     targets: browserslistToTargets(cssTargets),

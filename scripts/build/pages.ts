@@ -1,9 +1,11 @@
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import type { ContentApi } from '../content/plugin.ts';
 import type { ContentOutput } from '../content/emit.ts';
+import { aheadScript, withImports } from './ahead.ts';
 import { criticalCss, hashSource } from './critical-css.ts';
+import { rescuePage } from './rescue.ts';
 import { renderFirstPage } from './first-page.ts';
-import { caddySnippet, headersFile, metaPolicy, nginxSnippet, securityHeaders } from './policy.ts';
+import { caddySnippet, headersFile, metaPolicy, nginxSnippet, pageHeaders } from './policy.ts';
 
 /**
  * Turns the one index.html into the two that are served: index.html, whose first card is there
@@ -28,23 +30,24 @@ export function pages(root: string): Plugin {
       if (this.environment.name !== 'client') return;
       const page = bundle['index.html'];
       if (page?.type !== 'asset') return;
-      const css = criticalCss(root);
-      const parts = { css, policy: metaPolicy(hashSource(css)), content: content() };
       const html = String(page.source);
-      page.source = firstPage(html, parts, await renderFirstPage(root, content()));
+      const css = criticalCss(root);
+      const ahead = aheadScript(bundle, content(), html + preloads(content()));
+      this.emitFile({ type: 'asset', ...ahead });
+      const screens = withImports(bundle, 'ui/mount.ts');
+      const parts = { css, policy: metaPolicy(hashSource(css)), content: content() };
+      page.source = firstPage(html, parts, ahead.fileName, await renderFirstPage(root, content()));
       this.emitFile({
         type: 'asset',
         fileName: 'shell.html',
-        source: shellPage(html, parts, screensOf(bundle, html)),
+        source: shellPage(
+          html,
+          parts,
+          screens.filter((file) => !html.includes(file)),
+        ),
       });
-      const rescue = bundle['rescue.html'];
-      if (rescue?.type === 'asset') {
-        rescue.source = String(rescue.source).replace(
-          '<head>',
-          `<head>\n    ${meta(parts.policy)}`,
-        );
-      }
-      const headers = securityHeaders(hashSource(css));
+      for (const file of await rescuePage(root, parts.policy)) this.emitFile(file);
+      const headers = pageHeaders(hashSource(css));
       const files = {
         _headers: headersFile(headers),
         'headers/nginx.conf': nginxSnippet(headers),
@@ -64,16 +67,21 @@ interface Parts {
 }
 
 /** The card is painted before anything else is asked for: its own sheet, then styles and script. */
-function firstPage(html: string, { css, policy, content }: Parts, screen: string): string {
+function firstPage(
+  html: string,
+  { css, policy, content }: Parts,
+  ahead: string,
+  screen: string,
+): string {
   const { without, sheets } = takeSheets(html);
   return without
-    .replace('<head>', `<head>\n    ${meta(policy)}`)
+    .replace('<head>', `<head>\n    ${meta(policy)}\n    <script async src="./${ahead}"></script>`)
     .replace('</head>', `  <style>${css}</style>\n    ${preloads(content)}\n  </head>`)
     .replace('<div id="app"></div>', `<div id="app">${screen}</div>\n    ${sheets}`);
 }
 
 /** Nothing but the theme and the script: it comes from the cache, and the app fills it. */
-function shellPage(html: string, { css, policy, content }: Parts, screens: string[]): string {
+function shellPage(html: string, { css, policy }: Parts, screens: string[]): string {
   const modules = screens.map(
     (file) => `<link rel="modulepreload" crossorigin href="./${file}" />`,
   );
@@ -82,16 +90,10 @@ function shellPage(html: string, { css, policy, content }: Parts, screens: strin
       '<head>',
       `<head>\n    ${meta(policy)}\n    <script src="theme.js"></script>\n    <style>${css}</style>`,
     )
-    .replace('</head>', `  ${[preloads(content), ...modules].join('\n    ')}\n  </head>`);
-}
-
-/** The screens that a returning visit opens first, with what they import beyond the main script. */
-function screensOf(bundle: Rolldown.OutputBundle, html: string): string[] {
-  const screens = Object.values(bundle).find(
-    (file) => file.type === 'chunk' && /ui\/everyday\.ts$/.test(file.facadeModuleId ?? ''),
-  );
-  if (screens?.type !== 'chunk') throw new Error('The build has no chunk for ui/everyday.');
-  return [screens.fileName, ...screens.imports].filter((file) => !html.includes(file));
+    .replace(
+      '</head>',
+      `  ${[preload(indexAlias, ' data-content'), ...modules].join('\n    ')}\n  </head>`,
+    );
 }
 
 function devPage(html: string, css: string, content: ContentOutput): string {
@@ -101,12 +103,17 @@ function devPage(html: string, css: string, content: ContentOutput): string {
 /** The page names the index of the cards; it and the first five are fetched beside the script. */
 function preloads({ indexPath, files }: ContentOutput): string {
   const starter = files.find(({ fileName }) => fileName.includes('/starter.'))?.fileName;
-  const link = (path: string, mark = '') =>
-    `<link rel="preload" as="fetch" crossorigin="anonymous" href="${path}"${mark} />`;
-  return [link(indexPath, ' data-content'), starter ? link(starter) : ''].join('\n    ');
+  return [preload(indexPath, ' data-content'), starter ? preload(starter) : ''].join('\n    ');
 }
 
-function meta(policy: string): string {
+/** The worker knows its build's index by this name: the shell stays the same when cards change. */
+const indexAlias = 'assets/content/index.json';
+
+function preload(path: string, mark = ''): string {
+  return `<link rel="preload" as="fetch" crossorigin="anonymous" href="${path}"${mark} />`;
+}
+
+export function meta(policy: string): string {
   return `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
 }
 

@@ -38,13 +38,17 @@ export function metaPolicy(style: string): string {
 export type Headers = readonly (readonly [name: string, value: string])[];
 
 /** What every answer carries. */
-export function securityHeaders(style: string): Headers {
+export const everywhere: Headers = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+];
+
+/** What pages and workers carry besides: it means nothing on other files, and costs 0.7 KB each. */
+export function pageHeaders(style: string): Headers {
   return [
     ['Content-Security-Policy', contentSecurityPolicy(style)],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Origin-Agent-Cluster', '?1'],
-    ['X-Content-Type-Options', 'nosniff'],
-    ['Referrer-Policy', 'no-referrer'],
     ['Permissions-Policy', permissions.map((power) => `${power}=()`).join(', ')],
   ];
 }
@@ -52,49 +56,48 @@ export function securityHeaders(style: string): Headers {
 /** Names with a hash never change what they hold; everything else is asked for anew. */
 const forEver = 'public, max-age=31536000, immutable';
 const anew = 'no-cache';
-const askedAnew = [
-  '/',
-  '/index.html',
-  '/shell.html',
-  '/rescue.html',
-  '/sw.js',
-  '/theme.js',
-  '/manifest.webmanifest',
-  '/icons/*',
-];
+/** Documents and workers. */
+const pages = ['/', '/index.html', '/shell.html', '/rescue.html', '/sw.js', '/kill-switch.js'];
+const askedAnew = [...pages, '/theme.js', '/rescue.js', '/manifest.webmanifest', '/icons/*'];
 
-/** Netlify's and Cloudflare Pages' form. */
-export function headersFile(headers: Headers): string {
-  const lines = headers.map(([name, value]) => `  ${name}: ${value}`);
-  // No two patterns set the same header for a path: hosts differ in what happens then.
-  const cached = askedAnew.map((path) => `${path}\n  Cache-Control: ${anew}`);
-  return ['/*', ...lines, '/assets/*', `  Cache-Control: ${forEver}`, ...cached, ''].join('\n');
+/** Netlify's and Cloudflare Pages' form: no header is set twice for a path, hosts differ there. */
+export function headersFile(page: Headers): string {
+  const block = (path: string, headers: Headers) =>
+    [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return [
+    block('/*', everywhere),
+    block('/assets/*', [['Cache-Control', forEver]]),
+    ...askedAnew.map((path) =>
+      block(path, [...(pages.includes(path) ? page : []), ['Cache-Control', anew]]),
+    ),
+    '',
+  ].join('\n');
 }
 
-export function nginxSnippet(headers: Headers): string {
+export function nginxSnippet(page: Headers): string {
+  const add = ([name, value]: readonly [string, string]) => `add_header ${name} "${value}" always;`;
   // nginx drops inherited headers wherever a location adds its own, hence twice.
-  const common = headers.map(([name, value]) => `add_header ${name} "${value}" always;`);
-  const inside = common.map((line) => `  ${line}`);
   return [
-    ...common,
-    `add_header Cache-Control "${anew}" always;`,
+    ...[...everywhere, ...page, ['Cache-Control', anew] as const].map(add),
     'location /assets/ {',
-    ...inside,
-    `  add_header Cache-Control "${forEver}" always;`,
+    ...[...everywhere, ['Cache-Control', forEver] as const].map((header) => `  ${add(header)}`),
     '}',
     '',
   ].join('\n');
 }
 
-export function caddySnippet(headers: Headers): string {
+export function caddySnippet(page: Headers): string {
   return [
-    'header {',
-    ...headers.map(([name, value]) => `  ${name} "${value}"`),
-    '}',
     '@hashed path /assets/*',
-    '@asked not path /assets/*',
+    '@page not path /assets/*',
+    'header {',
+    ...everywhere.map(([name, value]) => `  ${name} "${value}"`),
+    '}',
     `header @hashed Cache-Control "${forEver}"`,
-    `header @asked Cache-Control "${anew}"`,
+    'header @page {',
+    ...page.map(([name, value]) => `  ${name} "${value}"`),
+    `  Cache-Control "${anew}"`,
+    '}',
     '',
   ].join('\n');
 }

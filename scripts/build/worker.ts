@@ -2,69 +2,71 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { build } from 'vite';
-import { jsTargets } from './floor.ts';
+import type { ContentOutput } from '../content/emit.ts';
+import type { ContentApi } from '../content/plugin.ts';
+import { singleFile } from './single-file.ts';
 
 /** Kept for offline beside what the bundle holds. Screenshots and large icons are not. */
 const fromPublic = ['theme.js', 'manifest.webmanifest', 'icons/icon.svg', 'icons/icon-192.png'];
+
+/** Everything that is kept for offline use, as the service worker is told. */
+export interface Precache {
+  readonly build: string;
+  readonly files: readonly string[];
+  /** The index of the cards, one of `files`. */
+  readonly index: string;
+  /** One file that holds all of `chunks`: fetched instead of them when most are new. */
+  readonly pack: string;
+  readonly chunks: readonly string[];
+}
 
 /** Compiles the service worker with the list of everything it keeps, and the kill switch. */
 export function worker(root: string): Plugin {
   // One missing file, and the worker would refuse to install on every phone.
   const missing = fromPublic.filter((file) => !existsSync(resolve(root, 'public', file)));
   if (missing.length > 0) throw new Error(`Missing in public/: ${missing.join(', ')}.`);
+  let content: () => ContentOutput;
   return {
     name: 'worker',
     enforce: 'post',
+    configResolved({ plugins }) {
+      const api = plugins.find(({ name }) => name === 'content')?.api as ContentApi;
+      content = () => api.output();
+    },
     async generateBundle(_, bundle) {
       if (this.environment.name !== 'client') return;
-      const files = precacheOf(Object.keys(bundle));
-      const hash = createHash('sha256').update(files.join('\n'));
+      const lists = precacheOf(Object.keys(bundle), content());
+      const hash = createHash('sha256').update(JSON.stringify(lists));
       // Files without a hash in their names: a change in one of them is a new build too.
       const shell = bundle['shell.html'];
       if (shell?.type === 'asset') hash.update(shell.source);
       for (const file of fromPublic) hash.update(readFileSync(resolve(root, 'public', file)));
-      const precache = { build: hash.digest('hex').slice(0, 10), files };
-      this.emitFile({
-        type: 'asset',
-        fileName: 'sw.js',
-        source: await compile(resolve(root, 'src/sw/service-worker.ts'), precache),
-      });
-      this.emitFile({
-        type: 'asset',
-        fileName: 'kill-switch.js',
-        source: await compile(resolve(root, 'src/sw/kill-switch.ts'), precache),
-      });
+      const precache: Precache = { build: hash.digest('hex').slice(0, 10), ...lists };
+      const define = { __PRECACHE__: JSON.stringify(precache) };
+      for (const [fileName, entry] of [
+        ['sw.js', 'src/sw/service-worker.ts'],
+        ['kill-switch.js', 'src/sw/kill-switch.ts'],
+      ] as const) {
+        const source = await singleFile(resolve(root, entry), define);
+        this.emitFile({ type: 'asset', fileName, source });
+      }
     },
   };
 }
 
-/** Cards first: with them on the device a review can go on, whatever else is missing. */
-export function precacheOf(bundle: readonly string[]): string[] {
-  const kept = bundle.filter(
-    (name) => name === 'shell.html' || (name.startsWith('assets/') && !name.includes('rescue')),
+/** A build's files: cards in their pack, the rest singly, without what a first visit alone needs. */
+export function precacheOf(
+  bundle: readonly string[],
+  { indexPath, packPath, files }: Pick<ContentOutput, 'indexPath' | 'packPath' | 'files'>,
+): Omit<Precache, 'build'> {
+  const ofContent = new Set(files.map(({ fileName }) => fileName));
+  const app = bundle.filter(
+    (name) => name.startsWith('assets/') && !ofContent.has(name) && !name.includes('/ahead.'),
   );
-  const isCards = (name: string) => name.startsWith('assets/content/');
-  return [
-    ...kept.filter(isCards).sort(),
-    ...kept.filter((name) => !isCards(name)).sort(),
-    ...fromPublic,
-  ];
-}
-
-async function compile(entry: string, precache: object): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { __PRECACHE__: JSON.stringify(precache) },
-    build: {
-      write: false,
-      target: jsTargets,
-      rolldownOptions: { input: entry, output: { format: 'iife' } },
-    },
-  });
-  const [result] = [output].flat();
-  const chunk = result && 'output' in result ? result.output[0] : undefined;
-  if (!chunk) throw new Error(`${entry} gave no script.`);
-  return chunk.code;
+  return {
+    index: indexPath,
+    pack: packPath,
+    chunks: [...ofContent].filter((name) => name !== indexPath && name !== packPath),
+    files: [indexPath, ...app.sort(), 'shell.html', ...fromPublic],
+  };
 }

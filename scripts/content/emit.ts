@@ -12,6 +12,7 @@ export interface EmittedFile {
 /** All files of the content, and the two things a page must know to begin. */
 export interface ContentOutput {
   readonly indexPath: string;
+  readonly packPath: string;
   readonly files: readonly EmittedFile[];
   readonly firstCard: Card;
 }
@@ -49,13 +50,16 @@ export function emitContent(compiled: CompiledContent): ContentOutput {
       ...(drills.length > 0 && { drills: emit(`drills-${domain.id}`, drills) }),
     };
   });
+  // All chunks in one file: a first visit asks for one, an update for those that changed.
+  const pack = Object.fromEntries(files.map(({ fileName, source }) => [fileName, source]));
   const index: EmittedIndex = {
     // Of the cards, not their words: what derived rows and the day's plan depend on.
     version: hash8(JSON.stringify([starter.cards, domains.map(({ id, cards }) => [id, cards])])),
     starter,
     domains,
+    pack: emit('pack', pack),
   };
-  return { indexPath: emit('index', index), files, firstCard };
+  return { indexPath: emit('index', index), packPath: index.pack, files, firstCard };
 }
 
 function hash8(text: string): string {

@@ -4,7 +4,7 @@ import type { Tokens } from 'marked';
 /** The fenced code blocks of a Markdown text. */
 export function fences(markdown: string): Tokens.Code[] {
   const found: Tokens.Code[] = [];
-  marked.walkTokens(marked.lexer(markdown), (token) => {
+  void marked.walkTokens(marked.lexer(markdown), (token) => {
     if (token.type === 'code') found.push(token as Tokens.Code);
   });
   return found;

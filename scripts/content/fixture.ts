@@ -18,7 +18,7 @@ export function card(fields: Fields = {}): Fields {
     version: 1,
     topic: 'joins',
     kind: 'concept',
-    front: `What is special about ${String(fields['id'] ?? 'sql-a')}?`,
+    front: `What is special about ${(fields['id'] as string | undefined) ?? 'sql-a'}?`,
     back: '**The answer.** What supports it.',
     why: 'It matters.',
     ...fields,

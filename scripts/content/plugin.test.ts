@@ -32,9 +32,7 @@ it('emits every chunk into a build, under the names it tells other plugins', asy
 });
 
 it('fails the build with every fault', async () => {
-  const root = project(
-    filesWith({ back: 'Not bold.', topic: 'nowhere' }) as Record<string, unknown>,
-  );
+  const root = project(filesWith({ back: 'Not bold.', topic: 'nowhere' }));
   const building = build({ ...quiet, root, plugins: [content({ root })], build: { write: false } });
   await expect(building).rejects.toThrow(/sql-a: topic: [\s\S]*sql-a: back: must begin/);
 });

@@ -1,6 +1,5 @@
 import type { Catalog, CatalogEntry } from '../../src/core/content/catalog';
-import type { EventId, Fact, LogEvent, Rating } from '../../src/core/log/event';
-import type { Order } from '../../src/core/log/order';
+import type { EventId, Fact, LogEvent, Order, Rating } from '../../src/core/log/event';
 import { eventId, nextOrder } from '../../src/core/log/order';
 import type { Moment } from '../../src/core/time/clock';
 import { dayOf } from '../../src/core/time/clock';
@@ -135,7 +134,7 @@ class DemoWriter {
   write(fact: Fact, pause: number): EventId {
     this.#order = nextOrder(this.#order, this.#at);
     const id = eventId('demo', this.events.length + 1);
-    this.events.push({ ...fact, id, at: this.#at, tz: this.#tz, order: this.#order } as LogEvent);
+    this.events.push({ ...fact, id, at: this.#at, tz: this.#tz, order: this.#order });
     this.#at += pause;
     return id;
   }

@@ -68,8 +68,8 @@ function pack(file: string, etag: string, encoding: Encoding): Promise<Buffer> {
 
 function accepted(request: IncomingMessage): Encoding | undefined {
   const header = request.headers['accept-encoding'] ?? '';
-  if (/\bbr\b/.test(String(header))) return 'br';
-  return /\bgzip\b/.test(String(header)) ? 'gzip' : undefined;
+  if (/\bbr\b/.test(header)) return 'br';
+  return /\bgzip\b/.test(header) ? 'gzip' : undefined;
 }
 
 function decode(path: string): string {

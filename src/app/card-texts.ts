@@ -1,43 +1,60 @@
 import type { Card, CardId } from '../core/content/card';
-import type { Catalog, CatalogIndex } from '../core/content/catalog';
+import type { Catalog, CatalogIndex, ContentPack } from '../core/content/catalog';
 
-/** The cards' texts, loaded a domain at a time and kept. */
+/** The cards' texts, loaded when they are asked for and kept. */
 export interface CardTexts {
-  /** @throws when the chunk cannot be loaded; asking again tries again. */
+  /** @throws when the text cannot be loaded; asking again tries again. */
   find(id: CardId): Promise<Card | undefined>;
-  /** Loads everything, so that it is there when the network is not. */
-  all(): Promise<void>;
 }
 
-type LoadCards = (path: string) => Promise<readonly Card[]>;
+/** Where chunks come from: one by one, or all in one file while every request is dear. */
+export interface ContentSource {
+  cards(path: string): Promise<readonly Card[]>;
+  pack(path: string): Promise<ContentPack>;
+  /** Whether the chunks are on the device, so that one costs no request. */
+  readonly isLocal: () => boolean;
+}
+
+type Chunk = ReadonlyMap<CardId, Card>;
 
 export function createCardTexts(
   index: CatalogIndex,
   catalog: Catalog,
-  loadCards: LoadCards,
+  source: ContentSource,
 ): CardTexts {
-  const chunks = new Map<string, Promise<ReadonlyMap<CardId, Card>>>();
+  const chunks = new Map<string, Promise<Chunk>>();
+  let packed: Promise<ContentPack> | undefined;
 
-  function chunk(path: string): Promise<ReadonlyMap<CardId, Card>> {
+  /** Kept while it succeeds: a failure is forgotten, so that the next asking tries again. */
+  function chunk(path: string, load: () => Promise<readonly Card[]>): Promise<Chunk> {
     let loading = chunks.get(path);
     if (!loading) {
-      loading = loadCards(path).then((cards) => new Map(cards.map((card) => [card.id, card])));
+      loading = load().then((cards) => new Map(cards.map((card) => [card.id, card])));
       chunks.set(path, loading);
       loading.catch(() => chunks.delete(path));
     }
     return loading;
   }
 
+  async function fromPack(path: string): Promise<readonly Card[]> {
+    packed ??= source.pack(index.pack);
+    packed.catch(() => (packed = undefined));
+    const text = (await packed)[path];
+    return text ? (JSON.parse(text) as readonly Card[]) : source.cards(path);
+  }
+
   return {
     async find(id) {
-      // The starter's chunk is small and there first; the domain's may still be on its way.
-      if (index.starter.cards.includes(id)) return (await chunk(index.starter.chunk)).get(id);
+      const { starter } = index;
+      // The starter is small and there first; the rest may still be on its way.
+      if (starter.cards.includes(id)) {
+        return (await chunk(starter.chunk, () => source.cards(starter.chunk))).get(id);
+      }
       const domain = catalog.find(id)?.domain;
       const path = index.domains.find((candidate) => candidate.id === domain)?.chunk;
-      return path ? (await chunk(path)).get(id) : undefined;
-    },
-    async all() {
-      await Promise.all(index.domains.map((domain) => chunk(domain.chunk)));
+      if (!path) return undefined;
+      const load = () => (source.isLocal() ? source.cards(path) : fromPack(path));
+      return (await chunk(path, load)).get(id);
     },
   };
 }

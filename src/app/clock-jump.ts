@@ -1,3 +1,4 @@
+import { isCoveredBy } from '../core/scheduling/memory';
 import type { Millis } from '../core/time/study-day';
 import { getFact, putFact } from '../storage/facts';
 import type { App } from './context';
@@ -20,7 +21,7 @@ export async function clockJump({ database, clock }: App): Promise<ClockJump | u
   const now = clock.now().at;
   if (!latest || latest.at - now <= tolerated) return undefined;
   const corrections = (await getFact(database, 'corrections')) ?? [];
-  const corrected = corrections.some(({ order }) => order.ms >= latest.order.ms);
+  const corrected = corrections.some((correction) => isCoveredBy(correction, latest.id));
   return corrected || asked === latest.at ? undefined : { latest: latest.at, now };
 }
 

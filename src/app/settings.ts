@@ -14,7 +14,7 @@ export async function readSettings({ database }: App): Promise<Settings> {
 export async function changeSettings(app: App, change: Partial<Settings>): Promise<void> {
   const { minutesADay } = change;
   if (minutesADay !== undefined && !isMinutes(minutesADay)) {
-    throw new RangeError(`minutes a day: ${minutesADay}`);
+    throw new RangeError(`minutes a day: ${String(minutesADay)}`);
   }
   await app.database.transaction('rw', app.database.facts, async () => {
     await putFact(app.database, 'settings', { ...(await readSettings(app)), ...change });

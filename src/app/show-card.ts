@@ -4,7 +4,7 @@ import { isLeech } from '../core/scheduling/leech';
 import type { Outcomes } from '../core/scheduling/due';
 import { daysToWeigh, outcomes } from '../core/scheduling/due';
 import type { Reason } from '../core/scheduling/retention';
-import { desiredRetention, reasonsFor } from '../core/scheduling/retention';
+import { desiredRetention, plainTargets, reasonsFor } from '../core/scheduling/retention';
 import { dayOf } from '../core/time/clock';
 import { stateOf } from '../storage/card-rows';
 import { getFact } from '../storage/facts';
@@ -45,7 +45,14 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
   const weak = weakDomains(app, standings).some((domain) => domain.id === card.domain);
   const target = desiredRetention(card.kind, weakness);
   const reps = state?.reviews.length ?? 0;
-  const showing = { card: id, memory, day, target, reps };
+  const showing = {
+    card: id,
+    memory,
+    day,
+    target,
+    plainTargets: plainTargets(card.kind, weakness),
+    reps,
+  };
   const range = daysToWeigh(showing);
   const load = await loadBetween(database, range.first, range.last);
   return {

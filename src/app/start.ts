@@ -1,6 +1,6 @@
 import { openCatalog } from '../core/content/catalog';
 import { systemClock } from '../platform/clock';
-import { loadCards, loadCatalogIndex } from '../platform/content-files';
+import { isKeptHere, loadCards, loadCatalogIndex, loadPack } from '../platform/content-files';
 import { newDevice } from '../platform/ids';
 import { BackfillDatabase } from '../storage/database';
 import { createEventLog } from '../storage/event-log';
@@ -25,7 +25,11 @@ export async function start({ onsuperseded, onblocked }: Alarms): Promise<App> {
     database,
     catalog,
     log: createEventLog(database, catalog, newDevice),
-    texts: createCardTexts(index, catalog, loadCards),
+    texts: createCardTexts(index, catalog, {
+      cards: loadCards,
+      pack: loadPack,
+      isLocal: isKeptHere,
+    }),
     clock: systemClock,
     newDevice,
   };

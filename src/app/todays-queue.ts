@@ -83,8 +83,7 @@ async function freshCards(
   const rows = await rowsOf(database, fresh);
   return fresh.flatMap((id) => {
     const row = rows.get(id);
-    const unseen = !row || (row.stage === 'new' && !row.suspended);
-    return unseen ? (catalog.find(id) ?? []) : [];
+    return row && !row.fresh ? [] : (catalog.find(id) ?? []);
   });
 }
 
@@ -96,6 +95,7 @@ async function chooseFresh(
 ): Promise<CardId[]> {
   const { database, catalog } = app;
   const keys = new Set(await database.cards.toCollection().primaryKeys());
+  for (const id of await database.cards.where('fresh').equals(1).primaryKeys()) keys.delete(id);
   const weak = weakDomains(app, weaknesses(domains, day)).map((domain) => domain.id);
   const input = { catalog, seen: (id: CardId) => keys.has(id), weak, newADay, atMost: planned };
   return introductions(input).map((entry) => entry.id);

@@ -1,11 +1,21 @@
 import type { Card } from '../core/content/card';
-import type { CatalogIndex } from '../core/content/catalog';
+import type { CatalogIndex, ContentPack } from '../core/content/catalog';
 
 /** The page names the index, whose hash changes with any word of any card. */
 export async function loadCatalogIndex(): Promise<CatalogIndex> {
   const link = document.querySelector<HTMLLinkElement>('link[data-content]');
   if (!link) throw new Error('The page does not name its cards.');
   return (await load(link.href)) as CatalogIndex;
+}
+
+/** All chunks in one file. @param path relative to the page. */
+export async function loadPack(path: string): Promise<ContentPack> {
+  return (await load(new URL(path, document.baseURI).href)) as ContentPack;
+}
+
+/** Whether a service worker answers this page's requests from the device. */
+export function isKeptHere(): boolean {
+  return Boolean(navigator.serviceWorker?.controller);
 }
 
 /** The cards of a chunk. @param path relative to the page. */

@@ -22,11 +22,13 @@ export function watchUpdates(onchange: (state: WorkerState) => void): void {
 /** Registers the worker. Insecure origins have none; the app is a page there, and says so. */
 export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  const controlled = navigator.serviceWorker.controller !== null;
+  let controlled = navigator.serviceWorker.controller !== null;
   let reloading = false;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     // The first worker takes this page over as it is; a later one brings other files.
-    if (!controlled || reloading) return;
+    const isFirst = !controlled;
+    controlled = true;
+    if (isFirst || reloading) return;
     reloading = true;
     location.reload();
   });

@@ -10,10 +10,10 @@ import {
   failNextWrite,
 } from '../../tests/fixtures/database';
 import { review } from '../../tests/fixtures/events';
-import type { EventLog } from '../core/log/event-log';
+import type { ReadableLog } from '../../tests/fixtures/event-log';
 import { exportBackup, planRestore } from './backup';
 import type { BackfillDatabase } from './database';
-import { createEventLog } from './event-log';
+import { createEventLog } from '../../tests/fixtures/event-log';
 import { readAll } from './read-log';
 import { getFact } from './facts';
 import { isQuotaFault } from './reopen';
@@ -102,7 +102,7 @@ test('BAK-3 the same file twice adds nothing the second time', async () => {
 });
 
 describe('BAK-5 after a restore', () => {
-  async function append(log: EventLog, clock: HandClock) {
+  async function append(log: ReadableLog, clock: HandClock) {
     const appended = await log.append(review('sql-join', 'good'), clock.now());
     if (!appended.written) throw new Error('not written');
     return appended.event;

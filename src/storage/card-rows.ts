@@ -3,7 +3,7 @@ import type { CardEvent } from '../core/log/event';
 import { packHistory, unpackHistory } from '../core/log/pack';
 import type { CardState, ClockCorrection } from '../core/scheduling/memory';
 import { retrievability } from '../core/scheduling/fsrs';
-import { foldCard } from '../core/scheduling/memory';
+import { foldCard, isUntouched } from '../core/scheduling/memory';
 import type { StudyDay } from '../core/time/study-day';
 import type { CardRow } from './database';
 
@@ -39,6 +39,7 @@ export function deriveRow(
       ...(memory.retryAt !== undefined && { retryAt: memory.retryAt }),
     }),
     suspended,
+    ...(isUntouched(state) && { fresh: 1 as const }),
     last: events.at(-1)?.id ?? '',
     history: packHistory(events),
   };

@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { databaseIn } from '../../tests/fixtures/database';
 import { databaseName } from './database';
 
@@ -26,7 +26,6 @@ test('LOG-12 data of a newer version is refused by name and not touched', async 
 });
 
 test('LOG-12 an old tab gives way when a newer build opens the database', async () => {
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const factory = new IDBFactory();
   const old = databaseIn(factory);
   let told = 0;

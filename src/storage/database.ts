@@ -21,6 +21,8 @@ export interface CardRow extends Partial<MemoryState> {
   /** The study day of the last answer. */
   readonly lastDay?: StudyDay;
   readonly suspended: boolean;
+  /** Indexed. Only on a card whose every answer was undone: it may be introduced like a new one. */
+  readonly fresh?: 1;
   /** The card's newest event: a rating that was made against an older row is refused. */
   readonly last: EventId;
   /** The card's own events, packed. */
@@ -105,7 +107,7 @@ function refusingDowngrade(factory: IDBFactory): IDBFactory {
         };
       }
       const value: unknown = Reflect.get(target, property, target);
-      return typeof value === 'function' ? value.bind(target) : value;
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
 }

@@ -3,7 +3,7 @@ import { smallCatalog } from '../../tests/fixtures/catalog';
 import { handClock } from '../../tests/fixtures/clock';
 import { contentsOf, deviceNamed, failNextWrite } from '../../tests/fixtures/database';
 import { review } from '../../tests/fixtures/events';
-import { createEventLog } from './event-log';
+import { createEventLog } from '../../tests/fixtures/event-log';
 import { getFact } from './facts';
 import { isQuotaFault } from './reopen';
 

@@ -49,8 +49,6 @@ export function createEventLog(
         return { written: true, event } satisfies Appended;
       });
     },
-    // Not needed for a rating: loaded with the segments when it is.
-    all: async () => (await import('./read-log')).readAll(database),
   };
 
   async function updateCard(

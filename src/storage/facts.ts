@@ -1,4 +1,5 @@
-import type { Order } from '../core/log/order';
+import type { Order } from '../core/log/event';
+import type { ClockCorrection } from '../core/scheduling/memory';
 import type { CardId } from '../core/content/card';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import type { BackfillDatabase } from './database';
@@ -58,7 +59,7 @@ export interface Facts {
   /** When a backup was last handed over. */
   backup: Millis;
   /** Clock corrections, as the fold needs them. */
-  corrections: readonly { readonly order: Order; readonly day: StudyDay }[];
+  corrections: readonly ClockCorrection[];
   /** The clock jump that Joe answered "leave it" to, so that he is asked once. */
   clockAsked: Millis;
   /** Events in the log, sealed or not; the store itself would have to be walked to count. */

@@ -8,7 +8,7 @@ export function declareSchemas(database: Dexie): void {
   database.version(1).stores({
     tail: 'id, at',
     segments: '++id',
-    cards: 'id, due',
+    cards: 'id, due, fresh',
     days: 'day',
     domains: 'domain',
     facts: 'key',

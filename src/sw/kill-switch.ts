@@ -13,7 +13,8 @@ async function leave(): Promise<void> {
   await Promise.all(names.map((name) => caches.delete(name)));
   await self.registration.unregister();
   const pages = await self.clients.matchAll({ type: 'window' });
-  await Promise.all(pages.map((page) => page.navigate(page.url)));
+  // Without the part after #: to the address as it is, nothing would be loaded anew.
+  await Promise.all(pages.map((page) => page.navigate(page.url.replace(/#.*/, ''))));
 }
 
 export {};

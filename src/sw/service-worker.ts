@@ -3,11 +3,21 @@ import type { FromWorker, ToWorker } from '../platform/worker-messages';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: its id, and every file of the app relative to this script. */
-declare const __PRECACHE__: { readonly build: string; readonly files: readonly string[] };
+declare const __PRECACHE__: {
+  readonly build: string;
+  readonly files: readonly string[];
+  /** The index of the cards, one of `files`. */
+  readonly index: string;
+  /** All chunks of the cards in one file, by their paths. */
+  readonly pack: string;
+  readonly chunks: readonly string[];
+};
 
 const prefix = 'backfill-build-';
 const own = `${prefix}${__PRECACHE__.build}`;
 const shell = 'shell.html';
+/** The shell asks for the index by this name, and so stays the same when only cards change. */
+const indexAlias = 'assets/content/index.json';
 /** The same lock that a tab holds while a review is in progress. */
 const sessionLock = 'backfill-session';
 
@@ -29,16 +39,45 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-/** All files at once: one after another takes twice as long. Hashed ones come from the last build. */
+/** Cards and files, all at once: one after another takes twice as long. */
 async function install(): Promise<void> {
   const cache = await caches.open(own);
-  const total = __PRECACHE__.files.length;
+  const { files, chunks, pack, index } = __PRECACHE__;
+  const total = files.length + chunks.length;
   let done = 0;
-  const kept = async (file: string) => {
-    await keep(cache, file);
-    await tell({ type: 'progress', done: ++done, total });
-  };
-  await Promise.all(__PRECACHE__.files.map(kept));
+  const count = async (kept: number) => tell({ type: 'progress', done: (done += kept), total });
+
+  const missing = await takeOver(cache, chunks);
+  await count(chunks.length - missing.length);
+  // A first visit needs all cards: one request instead of seventeen. An update needs a few.
+  const cards =
+    missing.length > chunks.length / 2
+      ? unpack(cache, pack, missing).then(() => count(missing.length))
+      : Promise.all(missing.map((file) => keep(cache, file).then(() => count(1))));
+  await Promise.all([cards, ...files.map((file) => keep(cache, file).then(() => count(1)))]);
+  const kept = await cache.match(index);
+  if (kept) await cache.put(indexAlias, kept);
+}
+
+/** Copies what an earlier build kept under the same, hashed name. Returns what is missing. */
+async function takeOver(cache: Cache, files: readonly string[]): Promise<string[]> {
+  const missing: string[] = [];
+  for (const file of files) {
+    const known = await caches.match(file);
+    if (known) await cache.put(file, known);
+    else missing.push(file);
+  }
+  return missing;
+}
+
+async function unpack(cache: Cache, pack: string, files: readonly string[]): Promise<void> {
+  const response = await fetch(pack);
+  if (!response.ok) throw new Error(`${pack} answered ${response.status}`);
+  const texts = (await response.json()) as Readonly<Record<string, string>>;
+  const headers = { 'content-type': 'application/json' };
+  await Promise.all(
+    files.map((file) => cache.put(file, new Response(texts[file] ?? '[]', { headers }))),
+  );
 }
 
 async function tell(message: FromWorker): Promise<void> {

@@ -1,15 +1,12 @@
 import type { App } from '../app/context';
-import { registerWorker } from '../app/device';
 import { showLeft } from '../app/keep';
+import { loadSeldom } from './screens';
 
-/** What can wait until the first screen works: offline use, the other screens, housekeeping. */
+/** What can wait until the first screen works: housekeeping, and the number on the icon. */
 export function afterStart(app: App): void {
-  void registerWorker();
-  // Beside the worker's own start: what it keeps for offline is then in the browser's cache.
-  void app.texts.all().catch(() => undefined);
   whenIdle(() => {
-    const tending = import('../app/tend-storage').then(({ tendStorage }) => tendStorage(app));
-    // Housekeeping is tried again at the next start.
+    const tending = loadSeldom().then(({ tendStorage }) => tendStorage(app));
+    // It is tried again at the next start.
     tending.catch(() => undefined);
   });
   document.addEventListener('visibilitychange', () => {

@@ -1,20 +1,19 @@
 import type { Rating } from '../core/log/event';
 import { ratings } from '../core/log/event';
 
-/** What Joe did on the pre-rendered page before the script was there. */
-export interface FirstPage {
-  revealed: boolean;
-  /** A rating that waits in the address, since its button was a link. */
-  tapped: Rating | undefined;
+/** A rating that was tapped before any script was there: its button is a link, so it is here. */
+export function tappedRating(): Rating | undefined {
+  return ratings.find((rating) => location.hash === `#rated-${rating}`);
 }
 
-export const firstPage: FirstPage = { revealed: false, tapped: undefined };
+/** The tapped rating is stored: on to the review. */
+export function takeTappedRating(): void {
+  history.replaceState(null, '', '#/review');
+}
 
-/** Reads the page, and takes a waiting rating out of the address so that it counts once. */
-export function readFirstPage(): void {
-  firstPage.revealed = document.querySelector('.first details[open]') !== null;
-  firstPage.tapped = ratings.find((rating) => location.hash === `#rated-${rating}`);
-  if (firstPage.tapped) history.replaceState(null, '', '#/');
+/** Whether the answer of the pre-rendered card is open. */
+export function isRevealed(): boolean {
+  return document.querySelector('.first details[open]') !== null;
 }
 
 /** Remembers what has the focus on the pre-rendered page, and gives it back after mounting. */

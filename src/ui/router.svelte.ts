@@ -12,7 +12,12 @@ class Router {
   current = $state<Route>(read());
 
   constructor() {
-    addEventListener('hashchange', () => (this.current = read()));
+    addEventListener('hashchange', () => this.look());
+  }
+
+  /** Takes the route from the address, also where it changed without an event. */
+  look(): void {
+    this.current = read();
   }
 
   go(route: Route): void {

@@ -1,3 +1,5 @@
-/** Where the app is cut into files; each is kept for offline use like everything else. */
-export const loadEveryday = () => import('./everyday');
-export const loadSettings = () => import('./settings/Settings.svelte');
+/**
+ * Where the app is cut into files: the store, these screens of every day (ui/mount), and what is
+ * seldom wanted. Few files, since each costs a request on a first visit.
+ */
+export const loadSeldom = () => import('./seldom');

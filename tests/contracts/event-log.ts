@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { EventLog } from '../../src/core/log/event-log';
+import type { ReadableLog } from '../fixtures/event-log';
 import { compareEvents, parseEventId } from '../../src/core/log/order';
 import { handClock } from '../fixtures/clock';
 import { review } from '../fixtures/events';
 
 /** A log as a test opens it: empty, and able to run out of room. */
 export interface OpenedLog {
-  readonly log: EventLog;
+  readonly log: ReadableLog;
   /** The next append finds no room on the device. */
   failNextWrite(): void;
 }
@@ -31,7 +31,7 @@ export function keepsTheLogContract(name: string, open: () => Promise<OpenedLog>
       const moment = handClock().now();
       const cards = ['sql-join', 'sql-window', 'dbt-join', 'spark-join'];
       await Promise.all(cards.map((card) => log.append(rate(card), moment)));
-      await log.append({ type: 'clock-corrected' }, moment);
+      await log.append({ type: 'clock-corrected', known: {} }, moment);
       const ids = (await log.all()).map((event) => parseEventId(event.id));
       expect(new Set(ids.map(({ device }) => device)).size).toBe(1);
       expect(ids.map(({ seq }) => seq).sort()).toEqual([1, 2, 3, 4, 5]);

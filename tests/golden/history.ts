@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { exportBackup, planRestore } from '../../src/storage/backup';
-import { createEventLog } from '../../src/storage/event-log';
+import { lastKnown } from '../../src/core/log/order';
+import { createEventLog } from '../fixtures/event-log';
 import { putFact } from '../../src/storage/facts';
 import { sealTail } from '../../src/storage/seal';
 import { smallCatalog } from '../fixtures/catalog';
@@ -54,7 +55,7 @@ export async function makeGolden(): Promise<Golden> {
   clock.pass(24 * 60 * 40);
   await later.append(review('dbt-join', 'again', { due: clock.day }), clock.now());
   clock.pass(-24 * 60 * 38);
-  await later.append({ type: 'clock-corrected' }, clock.now());
+  await later.append({ type: 'clock-corrected', known: lastKnown(await later.all()) }, clock.now());
   await rebuild(laptop);
   await later.append({ type: 'card-resumed', card: 'spark-window' }, clock.now());
   const forward = { card: 'sql-join', due: clock.day } as const;

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { planRestore } from '../../src/storage/backup';
-import { createEventLog } from '../../src/storage/event-log';
+import { createEventLog } from '../fixtures/event-log';
 import { getFact } from '../../src/storage/facts';
 import { smallCatalog } from '../fixtures/catalog';
 import { handClock } from '../fixtures/clock';

@@ -29,7 +29,6 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  // eslint-disable-next-line no-empty-pattern -- Playwright demands a destructured argument
   server: async ({}, use) => {
     const server = await startServer();
     await use(server);

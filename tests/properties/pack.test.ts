@@ -32,7 +32,11 @@ const anyEvent: fc.Arbitrary<LogEvent> = fc.oneof(
   fc.record({ ...stamp, type: fc.constant('card-suspended' as const), card }),
   fc.record({ ...stamp, type: fc.constant('card-resumed' as const), card }),
   fc.record({ ...stamp, type: fc.constant('card-brought-forward' as const), card, due: day }),
-  fc.record({ ...stamp, type: fc.constant('clock-corrected' as const) }),
+  fc.record({
+    ...stamp,
+    type: fc.constant('clock-corrected' as const),
+    known: fc.dictionary(fc.stringMatching(/^[a-z0-9]{1,10}$/), fc.nat()),
+  }),
 );
 
 test('LOG-4 every event comes back from its packed form as it was', () => {

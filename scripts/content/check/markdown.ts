@@ -22,7 +22,7 @@ const refused = new Map([
 export function checkMarkdown(record: Authored<unknown>): Fault[] {
   return proseFields(record.value).flatMap(({ path, markdown }) => {
     const found = new Set(/\bTODO\b/.test(markdown) ? ['still says TODO. Fill it in.'] : []);
-    marked.walkTokens(marked.lexer(markdown), (token) => {
+    void marked.walkTokens(marked.lexer(markdown), (token) => {
       for (const message of messagesOf(token)) found.add(message);
     });
     return [...found].map((message) => record.fault(`${formatPath(path)}: ${message}`, ...path));

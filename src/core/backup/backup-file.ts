@@ -83,7 +83,15 @@ function isBody(value: unknown): value is BackupBody {
     typeof body.device === 'string' &&
     isTexts(body.segments) &&
     isTexts(body.tail) &&
-    Array.isArray(body.drafts)
+    Array.isArray(body.drafts) &&
+    body.drafts.every(isDraft)
+  );
+}
+
+function isDraft(value: unknown): boolean {
+  const draft = value as { id?: unknown; text?: unknown; at?: unknown } | null;
+  return (
+    typeof draft?.id === 'string' && typeof draft.text === 'string' && typeof draft.at === 'number'
   );
 }
 

@@ -3,6 +3,7 @@ import { openCatalog } from './catalog';
 
 const catalog = openCatalog({
   version: 'abc',
+  pack: 'pack.json',
   starter: { chunk: 'starter.json', cards: ['sql-join'] },
   domains: [
     {

@@ -20,7 +20,12 @@ export interface CatalogIndex {
   readonly version: string;
   readonly starter: { readonly chunk: string; readonly cards: readonly CardId[] };
   readonly domains: readonly IndexedDomain[];
+  /** Path of the one file that holds the text of every chunk, by its path: see ContentPack. */
+  readonly pack: string;
 }
+
+/** Chunks by their path, each as the text of its file. */
+export type ContentPack = Readonly<Record<string, string>>;
 
 export interface IndexedDomain extends Domain {
   /** Path of the chunk with the cards' texts, relative to the page. */

@@ -9,8 +9,6 @@ export interface EventLog {
    *   nothing is written. `undefined`: the card had no event.
    */
   append(fact: Fact, moment: Moment, seen?: Expectation): Promise<Appended>;
-  /** Every event, in total order. */
-  all(): Promise<readonly LogEvent[]>;
 }
 
 export interface Expectation {

@@ -1,12 +1,21 @@
 import type { CardId } from '../content/card';
 import type { Millis, StudyDay, ZoneOffset } from '../time/study-day';
-import type { Order } from './order';
 
 /** `<device>-<seq>`: unique for ever, given in the transaction that writes the event. */
 export type EventId = string;
 
 export const ratings = ['again', 'hard', 'good', 'easy'] as const;
 export type Rating = (typeof ratings)[number];
+
+/**
+ * A hybrid logical clock: never behind an event already seen, whatever the wall clock does.
+ * It orders events; it is never used to count elapsed days.
+ */
+export interface Order {
+  readonly ms: Millis;
+  /** Counts events within one `ms`. */
+  readonly counter: number;
+}
 
 /** What every event carries. */
 interface Stamp {
@@ -53,9 +62,14 @@ export interface CardBroughtForward extends Stamp {
   readonly due: StudyDay;
 }
 
-/** The device's clock had been ahead: whatever is dated after this event's day happened on it. */
+/**
+ * A clock had been ahead: of the events known here, what is dated after this event's day happened
+ * on that day. What another device writes is not touched, however late it is dated.
+ */
 export interface ClockCorrected extends Stamp {
   readonly type: 'clock-corrected';
+  /** The last sequence number known of each device. */
+  readonly known: Readonly<Record<string, number>>;
 }
 
 export type CardEvent =

@@ -1,6 +1,6 @@
 import { hash } from '../hash';
 import type { EventId, LogEvent } from './event';
-import { compareEvents, eventId, parseEventId } from './order';
+import { compareEvents, eventId, originOf, parseEventId } from './order';
 import { packEvent } from './pack';
 
 export interface Merged {
@@ -88,11 +88,6 @@ function asWritten(event: LogEvent): string {
 function originalId(id: EventId): EventId {
   const { device, seq } = parseEventId(id);
   return eventId(originOf(device), seq);
-}
-
-/** The device that a branch was cloned from. */
-function originOf(device: string): string {
-  return device.split('~')[0] ?? device;
 }
 
 function renameBranches(

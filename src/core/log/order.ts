@@ -1,15 +1,5 @@
 import type { Millis } from '../time/study-day';
-import type { EventId, LogEvent } from './event';
-
-/**
- * A hybrid logical clock: never behind an event already seen, whatever the wall clock does.
- * It orders events; it is never used to count elapsed days.
- */
-export interface Order {
-  readonly ms: Millis;
-  /** Counts events within one `ms`. */
-  readonly counter: number;
-}
+import type { EventId, LogEvent, Order } from './event';
 
 /** The order of the next event after `last` when the wall clock says `now`. */
 export function nextOrder(last: Order, now: Millis): Order {
@@ -44,4 +34,20 @@ export function parseEventId(id: EventId): { readonly device: string; readonly s
 
 export function eventId(device: string, seq: number): EventId {
   return `${device}-${seq}`;
+}
+
+/** The device that a branch was cloned from. */
+export function originOf(device: string): string {
+  return device.split('~')[0] ?? device;
+}
+
+/** The last sequence number of each device in a log; branches count for the device they began as. */
+export function lastKnown(events: Iterable<LogEvent>): Record<string, number> {
+  const known: Record<string, number> = {};
+  for (const { id } of events) {
+    const { device, seq } = parseEventId(id);
+    const origin = originOf(device);
+    known[origin] = Math.max(seq, known[origin] ?? 0);
+  }
+  return known;
 }

@@ -39,7 +39,7 @@ export function packEvent(event: LogEvent): PackedEvent {
     case 'card-resumed':
       return [...stamp, event.card];
     case 'clock-corrected':
-      return stamp;
+      return [...stamp, ...Object.entries(event.known).flat()];
   }
 }
 
@@ -88,7 +88,7 @@ export function unpackEvent(packed: unknown): LogEvent {
         due: read.integer(7, 'due'),
       };
     case 'k':
-      return { type: 'clock-corrected', ...stamp };
+      return { type: 'clock-corrected', ...stamp, known: read.pairs(6, 'known events') };
     default:
       throw new UnreadableEvent(
         `an event of a kind this version does not know ("${String(letter)}")`,
@@ -112,6 +112,13 @@ function reader(packed: readonly unknown[]) {
   return {
     text: (index: number, what: string) => check(packed[index], /^[^\s]{1,120}$/, what),
     integer: (index: number, what: string) => integer(packed[index], what),
+    pairs(from: number, what: string): Record<string, number> {
+      const pairs: Record<string, number> = {};
+      for (let index = from; index < packed.length; index += 2) {
+        pairs[check(packed[index], /^[a-z0-9]+$/, what)] = integer(packed[index + 1], what);
+      }
+      return pairs;
+    },
   };
 }
 

@@ -30,7 +30,7 @@ test('LOG-11 a suspension can be undone until its card is resumed; reviews stand
 
 test('LOG-11 what does not come from an answer cannot be undone', () => {
   const writer = writerOn('a');
-  writer.write({ type: 'clock-corrected' }, now);
+  writer.write({ type: 'clock-corrected', known: {} }, now);
   writer.write({ type: 'card-brought-forward', card: 'sql-join', due: 1 }, now);
   expect(undoable(writer.events)).toEqual([]);
 });

@@ -22,6 +22,8 @@ export interface Showing {
   readonly memory: Memory;
   readonly day: StudyDay;
   readonly target: number;
+  /** What its plain equals are held to: it never comes later than they would. */
+  readonly plainTargets?: readonly number[];
   /** Answers so far, for the seed of the fuzz. */
   readonly reps: number;
 }
@@ -29,7 +31,7 @@ export interface Showing {
 /** Cards already due on a day: the lightest day of the fuzz range is taken. */
 export type Load = (day: StudyDay) => number;
 
-/** What a card without any term is held to: none may come later than it would have then. */
+/** What a card without any term is held to. */
 const plainTarget = desiredRetention('concept', 0);
 
 /**
@@ -37,10 +39,11 @@ const plainTarget = desiredRetention('concept', 0);
  * A weak-domain or analogy card never comes later than its plain equal (SCH-5).
  */
 export function outcomes(showing: Showing, load: Load): Outcomes {
-  const wanted = passingDays(showing, showing.target, load);
-  const plain = showing.target > plainTarget ? passingDays(showing, plainTarget, load) : wanted;
+  const { target, plainTargets = [plainTarget] } = showing;
+  const lower = plainTargets.filter((plain) => plain < target);
+  const all = [target, ...lower].map((held) => passingDays(showing, held, load));
   const outcome = (index: number): Outcome => {
-    const days = Math.min(wanted[index] ?? 1, plain[index] ?? 1);
+    const days = Math.min(...all.map((passing) => passing[index] ?? 1));
     return { due: showing.day + days, days };
   };
   return {

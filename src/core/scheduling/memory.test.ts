@@ -121,7 +121,7 @@ describe('SCH-12 a clock that had been ahead', () => {
   const writer = writerOn('a');
   writer.write(review('c', 'good', { due: day(4) }), noon(1));
   writer.write(review('c', 'again', { due: studyDay(year2030.at, 0) }), year2030);
-  writer.write({ type: 'clock-corrected' }, noon(3));
+  writer.write({ type: 'clock-corrected', known: { a: 2 } }, noon(3));
   writer.write(review('d', 'good', { due: day(9) }), noon(5));
   const corrections = clockCorrections(writer.events);
   const reviews = writer.events.filter((event) => event.type === 'card-reviewed');

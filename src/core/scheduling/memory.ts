@@ -1,6 +1,5 @@
 import type { CardEvent, CardReviewed, EventId, LogEvent, Rating } from '../log/event';
-import type { Order } from '../log/order';
-import { compareEvents } from '../log/order';
+import { compareEvents, originOf, parseEventId } from '../log/order';
 import type { Millis, StudyDay } from '../time/study-day';
 import { dayLength, minute, studyDay } from '../time/study-day';
 import type { MemoryState } from './fsrs';
@@ -37,10 +36,10 @@ export interface CardState {
   readonly reviews: readonly CountedReview[];
 }
 
-/** From a clock-corrected event: what came before it in the log did not happen after `day`. */
+/** From a clock-corrected event: what was known when it was written did not happen after `day`. */
 export interface ClockCorrection {
-  readonly order: Order;
   readonly day: StudyDay;
+  readonly known: Readonly<Record<string, number>>;
 }
 
 /** The corrections of a log, oldest first. */
@@ -48,7 +47,7 @@ export function clockCorrections(events: Iterable<LogEvent>): ClockCorrection[] 
   const corrections: ClockCorrection[] = [];
   for (const event of events) {
     if (event.type === 'clock-corrected') {
-      corrections.push({ order: event.order, day: studyDay(event.at, event.tz) });
+      corrections.push({ day: studyDay(event.at, event.tz), known: event.known });
     }
   }
   return corrections;
@@ -119,15 +118,23 @@ function afterReview(memory: Memory, event: CardReviewed, day: StudyDay, ahead: 
   };
 }
 
+/** Whether a card is as if it had never been met, so that it may be introduced. */
+export function isUntouched({ memory, suspended }: CardState): boolean {
+  return memory.stage === 'new' && !suspended;
+}
+
 /** Days by which the clock was ahead when this review was dated; 0 almost always. */
 function daysAhead(event: CardReviewed, corrections: readonly ClockCorrection[]): number {
   const day = studyDay(event.at, event.tz);
   let ahead = 0;
-  for (const { order, day: latest } of corrections) {
-    const before =
-      event.order.ms < order.ms ||
-      (event.order.ms === order.ms && event.order.counter < order.counter);
-    if (before) ahead = Math.max(ahead, day - latest);
+  for (const correction of corrections) {
+    if (isCoveredBy(correction, event.id)) ahead = Math.max(ahead, day - correction.day);
   }
   return ahead;
+}
+
+/** Whether an event was known when a correction was written. */
+export function isCoveredBy({ known }: ClockCorrection, id: EventId): boolean {
+  const { device, seq } = parseEventId(id);
+  return seq <= (known[originOf(device)] ?? 0);
 }

@@ -15,6 +15,15 @@ export function desiredRetention(kind: CardKind, weakness: number): number {
   return Math.round(Math.min(highest, Math.max(lowest, wanted)) * 1000) / 1000;
 }
 
+/** The targets of a card's plain equals: without the analogy, without the weakness, without both. */
+export function plainTargets(kind: CardKind, weakness: number): readonly number[] {
+  return [
+    desiredRetention('concept', weakness),
+    desiredRetention(kind, 0),
+    desiredRetention('concept', 0),
+  ];
+}
+
 /** How many times as often a card comes at `target` than at `without`; 2.1 means about twice. */
 export function timesAsOften(target: number, without: number): number {
   return intervalFactor(without) / intervalFactor(target);

@@ -1,0 +1,17 @@
+/** `npm run gate` and, as its quick part, `npm run check`: everything that must hold, in order. */
+import { stopCommands } from './gate/command.ts';
+import { runStages } from './gate/run-stages.ts';
+import { stages } from './gate/stages.ts';
+import { summarise } from './gate/summary.ts';
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    stopCommands(signal);
+    process.exit(1);
+  });
+}
+
+const outcomes = await runStages(stages(process.argv[2] === 'quick'), (line) => console.log(line));
+const { lines, green } = summarise([...outcomes.values()], Boolean(process.env['CI']));
+for (const line of lines) console.log(line);
+process.exitCode = green ? 0 : 1;

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import { parseSync } from 'vite';
+
+/** A page, its scripts with all they import statically, and its style sheets. */
+export function filesOfPage(dist: string, page: string): Set<string> {
+  const html = readFileSync(resolve(dist, page), 'utf8');
+  const files = new Set([page]);
+  for (const [, address = ''] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)) {
+    follow(dist, posix.normalize(address), files);
+  }
+  for (const [tag] of html.matchAll(/<link[^>]*rel="(?:stylesheet|modulepreload)"[^>]*>/g)) {
+    files.add(posix.normalize(/href="([^"]+)"/.exec(tag)?.[1] ?? ''));
+  }
+  return files;
+}
+
+/** Depth first, each file once. */
+function follow(dist: string, file: string, seen: Set<string>): void {
+  if (seen.has(file)) return;
+  seen.add(file);
+  for (const source of staticImports(readFileSync(resolve(dist, file), 'utf8'))) {
+    follow(dist, posix.join(posix.dirname(file), source), seen);
+  }
+}
+
+function staticImports(code: string): string[] {
+  const { staticImports, staticExports } = parseSync('chunk.js', code).module;
+  const exported = staticExports.flatMap(({ entries }) => entries);
+  return [...staticImports, ...exported].flatMap(({ moduleRequest }) => moduleRequest?.value ?? []);
+}

@@ -1,0 +1,4 @@
+/** One file of what is seldom wanted: settings, backups, and work over the whole log. */
+export { default as Settings } from './settings/Settings.svelte';
+export { correctClock } from '../app/correct-clock';
+export { tendStorage } from '../app/tend-storage';

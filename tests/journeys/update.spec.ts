@@ -1,0 +1,134 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { backupOf, cardOf, onlyDue } from './history.ts';
+import { dist } from './own-server.ts';
+import { answer, button, done, question, restore } from './steps.ts';
+import { stored } from './stored.ts';
+import { expect, test } from './support.ts';
+
+test.describe.configure({ mode: 'default' });
+
+/** The app as it is, but for the version it calls itself by. */
+const nextVersion = '99.0.0';
+let nextBuild: string;
+
+test.beforeAll(async () => {
+  nextBuild = mkdtempSync(join(tmpdir(), 'backfill-next-'));
+  const options = {
+    define: { __BUILD__: JSON.stringify(nextVersion) },
+    logLevel: 'error',
+    build: { outDir: nextBuild, emptyOutDir: true },
+  };
+  const script = `(await import('vite')).build(${JSON.stringify(options)})`;
+  await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', `await ${script}`],
+    {
+      cwd: resolve(import.meta.dirname, '../..'),
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
+});
+test.afterAll(() => rmSync(nextBuild, { recursive: true, force: true }));
+
+/** On Today, with everything kept for offline use and one card to review. */
+async function begin(page: Page, origin: string): Promise<void> {
+  await restore(page, await backupOf(onlyDue(cardOf('concept'))), origin);
+  await page.goto(`${origin}/#/`);
+  await expect(page.getByText('Works offline')).toBeVisible();
+}
+
+async function expectVersion(page: Page, version: string | RegExp): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/settings'));
+  await expect(page.getByText(version)).toBeVisible();
+}
+
+test('an update never touches a review; when it is over, all tabs go to the new version', async ({
+  page: reviewing,
+  context,
+  server,
+}) => {
+  await begin(reviewing, server.origin);
+  await button(reviewing, 'Start review').click();
+  await expect(button(reviewing, 'Show answer')).toBeVisible();
+  const card = await question(reviewing).textContent();
+  const other = await context.newPage();
+  await other.goto(`${server.origin}/#/`);
+  await expect(button(other, 'Start review')).toBeVisible();
+
+  server.deploy(nextBuild);
+  await other.reload();
+  await expect(other.getByText('A new version is ready.')).toBeVisible();
+  await button(other, 'Update now').click();
+  await expect(other.getByText('waits until the review in another tab is finished')).toBeVisible();
+  await expect(reviewing.getByText(/new version/)).toBeHidden();
+  await expect(question(reviewing)).toHaveText(card ?? '');
+
+  await answer(reviewing);
+  await expect(done(reviewing)).toBeVisible();
+  const reloaded = reviewing.waitForEvent('load');
+  await button(other, 'Update now').click();
+  await reloaded;
+  await expectVersion(reviewing, `Backfill ${nextVersion}`);
+  await expectVersion(other, `Backfill ${nextVersion}`);
+});
+
+test('a version that waited takes over at the next start', async ({ page, context, server }) => {
+  await begin(page, server.origin);
+  server.deploy(nextBuild);
+  await page.reload();
+  await expect(page.getByText('A new version is ready.')).toBeVisible();
+  await page.close();
+  const later = await context.newPage();
+  await later.goto(`${server.origin}/#/`);
+  await expectVersion(later, `Backfill ${nextVersion}`);
+});
+
+test('a tab of the old version still gets its parts after another one updated', async ({
+  page,
+  server,
+}) => {
+  await begin(page, server.origin);
+  server.deploy(nextBuild);
+  await page.reload();
+  const reloaded = page.waitForEvent('load');
+  await button(page, 'Update now').click();
+  await reloaded;
+  await expectVersion(page, `Backfill ${nextVersion}`);
+  const parts = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
+  const gone = parts.filter((name) => !readdirSync(join(nextBuild, 'assets')).includes(name));
+  expect(gone.length).toBeGreaterThan(0);
+  const kept = gone.filter((name) => !name.startsWith('rescue'));
+  const answers = await page.evaluate(
+    (names) => Promise.all(names.map(async (name) => (await fetch(`assets/${name}`)).status)),
+    kept,
+  );
+  expect(answers).toEqual(kept.map(() => 200));
+});
+
+test('the kill switch takes the worker and its caches away and leaves the reviews', async ({
+  page,
+  server,
+}) => {
+  await begin(page, server.origin);
+  const before = await stored(page, 'cards');
+  const stopped = mkdtempSync(join(tmpdir(), 'backfill-stopped-'));
+  cpSync(dist, stopped, { recursive: true });
+  cpSync(join(dist, 'kill-switch.js'), join(stopped, 'sw.js'));
+  server.deploy(stopped);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).length).catch(() => -1))
+    .toBe(0);
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller).catch(() => 'loading'))
+    .toBeNull();
+  await page.reload();
+  await expect(button(page, 'Start review')).toBeVisible();
+  expect(await stored(page, 'cards')).toEqual(before);
+  rmSync(stopped, { recursive: true });
+});
