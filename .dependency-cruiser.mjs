@@ -55,7 +55,11 @@ export default {
       'components',
       'A component knows no domain and no App: it is handed what it shows.',
       '^src/ui/components/',
-      ['^src/ui/components/', '^src/ui/(device\\.svelte|trusted|words|links)\\.ts$', vendor('svelte')],
+      [
+        '^src/ui/components/',
+        '^src/ui/(device\\.svelte|trusted|words|links)\\.ts$',
+        vendor('svelte'),
+      ],
     ),
     {
       name: 'screens-apart',
@@ -73,7 +77,8 @@ export default {
     },
     {
       name: 'worker-alone',
-      comment: 'The service worker takes from the app only the types of what they say to each other.',
+      comment:
+        'The service worker takes from the app only the types of what they say to each other.',
       severity: 'error',
       from: { path: '^src/sw/' },
       to: { pathNot: '^src/(sw/|platform/worker-messages\\.ts$)' },
@@ -85,19 +90,9 @@ export default {
       from: { path: '^src/sw/' },
       to: { path: '^src/platform/', dependencyTypesNot: ['type-only'] },
     },
-    wall(
-      'rescue',
-      'The rescue page stands alone: no app, no migration.',
-      '^src/rescue/',
-      ['^src/(core|storage|rescue)/'],
-    ),
-    {
-      name: 'no-dexie-in-rescue',
-      comment: 'It works when Dexie does not.',
-      severity: 'error',
-      from: { path: '^src/rescue/' },
-      to: { path: vendor('dexie'), reachable: true },
-    },
+    wall('rescue', 'The rescue page stands alone: no app, no migration.', '^src/rescue/', [
+      '^src/(core|storage|rescue)/',
+    ]),
     {
       name: 'shipped-imports-no-tool',
       comment: 'What is shipped imports no script and no test.',

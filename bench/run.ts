@@ -3,8 +3,13 @@ import type { Benchmark, Result } from './benchmark.ts';
 import { measure } from './benchmark.ts';
 import { bytesUntilRating } from './budgets/bytes-until-rating.ts';
 import { firstVisit } from './budgets/first-visit.ts';
+import { frames } from './budgets/frames.ts';
 import { offlineStart } from './budgets/offline-start.ts';
+import { oneWord } from './budgets/one-word.ts';
+import { rating } from './budgets/rating.ts';
 import { readyForOffline } from './budgets/ready-for-offline.ts';
+import { restore } from './budgets/restore.ts';
+import { scale, stress } from './budgets/scale.ts';
 import { Lab } from './lab.ts';
 import { record, table, writeLatest } from './report.ts';
 
@@ -13,6 +18,12 @@ const benchmarks: readonly Benchmark[] = [
   bytesUntilRating,
   readyForOffline,
   offlineStart,
+  rating,
+  scale,
+  stress,
+  restore,
+  oneWord,
+  frames,
 ];
 
 const only = argument('only');

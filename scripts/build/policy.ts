@@ -56,9 +56,11 @@ export function pageHeaders(style: string): Headers {
 /** Names with a hash never change what they hold; everything else is asked for anew. */
 const forEver = 'public, max-age=31536000, immutable';
 const anew = 'no-cache';
-/** Documents and workers. */
-const pages = ['/', '/index.html', '/shell.html', '/rescue.html', '/sw.js', '/kill-switch.js'];
-const askedAnew = [...pages, '/theme.js', '/rescue.js', '/manifest.webmanifest', '/icons/*'];
+/** Documents and workers. The shell is one too, though it carries a hash: see `shellPath`. */
+const pages = ['/', '/index.html', '/rescue.html', '/sw.js', '/kill-switch.js'];
+/** What the service worker answers navigations with, and with it its headers. */
+const shellPath = '/assets/shell.*';
+const askedAnew = [...pages, '/rescue.js', '/manifest.webmanifest', '/icons/*'];
 
 /** Netlify's and Cloudflare Pages' form: no header is set twice for a path, hosts differ there. */
 export function headersFile(page: Headers): string {
@@ -67,6 +69,7 @@ export function headersFile(page: Headers): string {
   return [
     block('/*', everywhere),
     block('/assets/*', [['Cache-Control', forEver]]),
+    block(shellPath, page),
     ...askedAnew.map((path) =>
       block(path, [...(pages.includes(path) ? page : []), ['Cache-Control', anew]]),
     ),
@@ -82,6 +85,9 @@ export function nginxSnippet(page: Headers): string {
     'location /assets/ {',
     ...[...everywhere, ['Cache-Control', forEver] as const].map((header) => `  ${add(header)}`),
     '}',
+    'location ~ /assets/shell\\. {',
+    ...[...everywhere, ...page, ['Cache-Control', forEver] as const].map((h) => `  ${add(h)}`),
+    '}',
     '',
   ].join('\n');
 }
@@ -89,15 +95,16 @@ export function nginxSnippet(page: Headers): string {
 export function caddySnippet(page: Headers): string {
   return [
     '@hashed path /assets/*',
-    '@page not path /assets/*',
+    `@page expression !path('/assets/*') || path('${shellPath}')`,
+    '@anew not path /assets/*',
     'header {',
     ...everywhere.map(([name, value]) => `  ${name} "${value}"`),
     '}',
     `header @hashed Cache-Control "${forEver}"`,
     'header @page {',
     ...page.map(([name, value]) => `  ${name} "${value}"`),
-    `  Cache-Control "${anew}"`,
     '}',
+    `header @anew Cache-Control "${anew}"`,
     '',
   ].join('\n');
 }

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ContentOutput } from '../content/emit.ts';
 import type { ContentApi } from '../content/plugin.ts';
 import { singleFile } from './single-file.ts';
 
-/** Kept for offline beside what the bundle holds. Screenshots and large icons are not. */
-const fromPublic = ['theme.js', 'manifest.webmanifest', 'icons/icon.svg', 'icons/icon-192.png'];
-
 /** Everything that is kept for offline use, as the service worker is told. */
 export interface Precache {
   readonly build: string;
   readonly files: readonly string[];
+  /** What answers every navigation, one of `files`. */
+  readonly shell: string;
   /** The index of the cards, one of `files`. */
   readonly index: string;
   /** One file that holds all of `chunks`: fetched instead of them when most are new. */
@@ -22,9 +20,6 @@ export interface Precache {
 
 /** Compiles the service worker with the list of everything it keeps, and the kill switch. */
 export function worker(root: string): Plugin {
-  // One missing file, and the worker would refuse to install on every phone.
-  const missing = fromPublic.filter((file) => !existsSync(resolve(root, 'public', file)));
-  if (missing.length > 0) throw new Error(`Missing in public/: ${missing.join(', ')}.`);
   let content: () => ContentOutput;
   return {
     name: 'worker',
@@ -36,12 +31,9 @@ export function worker(root: string): Plugin {
     async generateBundle(_, bundle) {
       if (this.environment.name !== 'client') return;
       const lists = precacheOf(Object.keys(bundle), content());
-      const hash = createHash('sha256').update(JSON.stringify(lists));
-      // Files without a hash in their names: a change in one of them is a new build too.
-      const shell = bundle['shell.html'];
-      if (shell?.type === 'asset') hash.update(shell.source);
-      for (const file of fromPublic) hash.update(readFileSync(resolve(root, 'public', file)));
-      const precache: Precache = { build: hash.digest('hex').slice(0, 10), ...lists };
+      // Every name carries a hash of what is in the file, so the names tell one build from another.
+      const build = createHash('sha256').update(JSON.stringify(lists)).digest('hex').slice(0, 10);
+      const precache: Precache = { build, ...lists };
       const define = { __PRECACHE__: JSON.stringify(precache) };
       for (const [fileName, entry] of [
         ['sw.js', 'src/sw/service-worker.ts'],
@@ -67,6 +59,7 @@ export function precacheOf(
     index: indexPath,
     pack: packPath,
     chunks: [...ofContent].filter((name) => name !== indexPath && name !== packPath),
-    files: [indexPath, ...app.sort(), 'shell.html', ...fromPublic],
+    files: [indexPath, ...app.sort()],
+    shell: app.find((name) => name.includes('/shell.')) ?? '',
   };
 }

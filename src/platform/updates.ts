@@ -1,3 +1,4 @@
+import { allowOwnScripts } from './own-scripts';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 export type UpdateState = 'none' | 'ready' | 'busy' | 'applying';
@@ -75,24 +76,4 @@ function watchWorker(registered: ServiceWorkerRegistration, controlled: boolean)
 function set(change: Partial<WorkerState>): void {
   state = { ...state, ...change };
   changed?.(state);
-}
-
-/** Under Trusted Types a worker's address must be trusted: only our own origin's are. */
-function allowOwnScripts(): void {
-  const factory = (
-    window as {
-      trustedTypes?: {
-        createPolicy(name: string, rules: object): unknown;
-        defaultPolicy?: unknown;
-      };
-    }
-  ).trustedTypes;
-  if (!factory || factory.defaultPolicy) return;
-  factory.createPolicy('default', {
-    createScriptURL(address: string) {
-      const url = new URL(address, document.baseURI);
-      if (url.origin === location.origin) return url.href;
-      throw new TypeError(`Refused to run a script from ${url.origin}.`);
-    },
-  });
 }

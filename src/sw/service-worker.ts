@@ -6,6 +6,8 @@ declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: {
   readonly build: string;
   readonly files: readonly string[];
+  /** What answers every navigation, one of `files`. */
+  readonly shell: string;
   /** The index of the cards, one of `files`. */
   readonly index: string;
   /** All chunks of the cards in one file, by their paths. */
@@ -15,7 +17,6 @@ declare const __PRECACHE__: {
 
 const prefix = 'backfill-build-';
 const own = `${prefix}${__PRECACHE__.build}`;
-const shell = 'shell.html';
 /** The shell asks for the index by this name, and so stays the same when only cards change. */
 const indexAlias = 'assets/content/index.json';
 /** The same lock that a tab holds while a review is in progress. */
@@ -62,12 +63,29 @@ async function install(): Promise<void> {
 /** Copies what an earlier build kept under the same, hashed name. Returns what is missing. */
 async function takeOver(cache: Cache, files: readonly string[]): Promise<string[]> {
   const missing: string[] = [];
-  for (const file of files) {
-    const known = await caches.match(file);
-    if (known) await cache.put(file, known);
-    else missing.push(file);
-  }
+  await Promise.all(
+    files.map(async (file) => {
+      const known = await fromEarlierBuild(file);
+      if (known) await cache.put(file, known);
+      else missing.push(file);
+    }),
+  );
   return missing;
+}
+
+/** Every name carries a hash: the same name is the same file. */
+async function fromEarlierBuild(file: string): Promise<Response | undefined> {
+  return (await isUpdate()) ? caches.match(file) : undefined;
+}
+
+let update: Promise<boolean> | undefined;
+
+/** Asked once: on a first visit there is nothing to look through. */
+function isUpdate(): Promise<boolean> {
+  update ??= caches
+    .keys()
+    .then((names) => names.some((name) => name.startsWith(prefix) && name !== own));
+  return update;
 }
 
 async function unpack(cache: Cache, pack: string, files: readonly string[]): Promise<void> {
@@ -86,9 +104,7 @@ async function tell(message: FromWorker): Promise<void> {
 }
 
 async function keep(cache: Cache, file: string): Promise<void> {
-  const hashed = file.startsWith('assets/');
-  const known = hashed ? await caches.match(file) : undefined;
-  const response = known ?? (await fetch(file, { cache: hashed ? 'default' : 'no-cache' }));
+  const response = (await fromEarlierBuild(file)) ?? (await fetch(file));
   if (!response.ok) throw new Error(`${file} answered ${response.status}`);
   await cache.put(file, unredirected(response));
 }
@@ -116,17 +132,16 @@ async function applyUpdate(asker: ExtendableMessageEvent['source']): Promise<voi
 
 function isApp(url: URL): boolean {
   const path = url.href.slice(self.registration.scope.length).split(/[?#]/)[0];
-  return path === '' || path === 'index.html' || path === shell;
+  return path === '' || path === 'index.html';
 }
 
 function isKept(url: URL): boolean {
-  const path = url.href.slice(self.registration.scope.length).split(/[?#]/)[0] ?? '';
-  return path.startsWith('assets/') || __PRECACHE__.files.includes(path);
+  return url.href.slice(self.registration.scope.length).startsWith('assets/');
 }
 
 /** A returning visit gets the bare shell: never the first visit's page, never the network. */
 async function navigation(request: Request): Promise<Response> {
-  const cached = await (await caches.open(own)).match(shell);
+  const cached = await (await caches.open(own)).match(__PRECACHE__.shell);
   return cached ?? fetch(request);
 }
 

@@ -17,14 +17,17 @@ const leaks = {
   platform: ['src/platform/leak.ts', "import '../storage/database';"],
   app: ['src/app/leak.ts', "import '../ui/words';"],
   ui: ['src/ui/leak.ts', "import type { Settings } from '../storage/facts';"],
-  components: ['src/ui/components/Leak.svelte', tag("import { seeToday } from '../../app/see-today';")],
+  components: [
+    'src/ui/components/Leak.svelte',
+    tag("import { seeToday } from '../../app/see-today';"),
+  ],
   'screens-apart': ['src/ui/today/Leak.svelte', tag("import Done from '../review/Done.svelte';")],
   'shared-knows-no-screen': ['src/ui/cards/leak.ts', "import '../review/keys';"],
   'worker-alone': ['src/sw/leak.ts', "import type { Card } from '../core/content/card';"],
   'worker-takes-types': ['src/sw/types.ts', "import '../platform/worker-messages';"],
   rescue: ['src/rescue/leak.ts', "import '../app/context';"],
   'shipped-imports-no-tool': ['src/leak.ts', "import '../scripts/arguments';"],
-  'no-cycles': ['src/core/result.ts', "import './cycle';"],
+  'no-cycles': ['src/core/circle.ts', "import './cycle';"],
   'no-barrels': ['src/core/leaking.ts', "import './time/index';"],
 } as const;
 
@@ -38,7 +41,7 @@ beforeAll(async () => {
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   for (const [file, text] of Object.values(leaks)) write(file, text);
-  write('src/core/cycle.ts', "import './result';");
+  write('src/core/cycle.ts', "import './circle';");
   write('src/core/time/index.ts', 'export const nothing = 0;');
   refused = await cruise();
 }, 60_000);
@@ -49,11 +52,6 @@ it.each(Object.entries(leaks))('%s refuses a leak', (rule, [file]) => {
   expect(refused[rule]).toContain(file);
 });
 
-it('refuses nothing else', () => {
-  const known: string[] = [...Object.values(leaks).map(([file]) => file), 'src/core/cycle.ts'];
-  expect(Object.values(refused).flat().filter((file) => !known.includes(file))).toEqual([]);
-});
-
 const typeLeaks = [
   ['src/ui/today/DueCard.svelte', "import type { A } from '../../storage/facts';"],
   ['src/ui/today/DueCard.svelte', "import type { A } from '../../platform/updates';"],
@@ -61,8 +59,11 @@ const typeLeaks = [
   ['src/ui/cards/CardBack.svelte', "import type { A } from '../settings/backup-words';"],
 ] as const;
 
-it.each(typeLeaks)('ESLint refuses in %s: %s', async (filePath, text) => {
-  const lint = new ESLint({ cwd: root, ruleFilter: ({ ruleId }) => ruleId === 'no-restricted-imports' });
+it.each(typeLeaks)('ESLint refuses in %s: %s', { timeout: 30_000 }, async (filePath, text) => {
+  const lint = new ESLint({
+    cwd: root,
+    ruleFilter: ({ ruleId }) => ruleId === 'no-restricted-imports',
+  });
   const [result] = await lint.lintText(tag(text), { filePath: join(root, filePath) });
   expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(['no-restricted-imports']);
 });
