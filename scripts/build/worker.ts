@@ -1,22 +1,10 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Precache } from '../../src/sw/precache.ts';
 import type { ContentOutput } from '../content/emit.ts';
 import type { ContentApi } from '../content/plugin.ts';
 import { singleFile } from './single-file.ts';
-
-/** Everything that is kept for offline use, as the service worker is told. */
-export interface Precache {
-  readonly build: string;
-  readonly files: readonly string[];
-  /** What answers every navigation, one of `files`. */
-  readonly shell: string;
-  /** The index of the cards, one of `files`. */
-  readonly index: string;
-  /** One file that holds all of `chunks`: fetched instead of them when most are new. */
-  readonly pack: string;
-  readonly chunks: readonly string[];
-}
 
 /** Compiles the service worker with the list of everything it keeps, and the kill switch. */
 export function worker(root: string): Plugin {

@@ -1,19 +1,10 @@
 /// <reference lib="webworker" />
 import type { FromWorker, ToWorker } from '../platform/worker-messages';
+import type { Precache } from './precache';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: its id, and every file of the app relative to this script. */
-declare const __PRECACHE__: {
-  readonly build: string;
-  readonly files: readonly string[];
-  /** What answers every navigation, one of `files`. */
-  readonly shell: string;
-  /** The index of the cards, one of `files`. */
-  readonly index: string;
-  /** All chunks of the cards in one file, by their paths. */
-  readonly pack: string;
-  readonly chunks: readonly string[];
-};
+declare const __PRECACHE__: Precache;
 
 const prefix = 'backfill-build-';
 const own = `${prefix}${__PRECACHE__.build}`;

@@ -1,4 +1,4 @@
-import { backupOf, cardOf, catalog, onlyDue } from './history.ts';
+import { backupOf, cardOf, catalog, metToday, onlyDue } from './history.ts';
 import {
   answer,
   beginReview,
@@ -98,6 +98,20 @@ test('"Report this card" opens a public issue with the card and nothing of Joe',
   await reveal(page);
   const address = await page.getByRole('link', { name: 'Report this card' }).getAttribute('href');
   expect(new URL(address ?? '').searchParams.get('title')).toBe(`Card ${one}`);
+});
+
+test('a card that was forgotten four times gets help, not one more showing alone', async ({
+  page,
+}) => {
+  const slips = [12, 9, 6, 3].flatMap((daysAgo) => [
+    { card: one, daysAgo: daysAgo + 1 },
+    { card: one, daysAgo, rating: 'again' as const },
+  ]);
+  await beginReview(page, await backupOf([...slips, ...metToday(slips)]));
+  await reveal(page);
+  await expect(page.getByText('This card keeps slipping')).toBeVisible();
+  await button(page, 'Suspend it for now').click();
+  await expect(done(page)).toBeVisible();
 });
 
 test('a weak domain says so on its cards, with what is being done about it', async ({ page }) => {

@@ -1,31 +1,56 @@
+import { readdirSync } from 'node:fs';
 import { backupOf, everyKind } from './history.ts';
+import { dist } from './own-server.ts';
 import { answer, button, firstAnswer, ratingButton, restore } from './steps.ts';
 import { expect, test } from './support.ts';
 
 // That no policy is violated and nothing is asked of another origin, every journey checks.
 
-test('every answer carries the headers, whatever it is', async ({ page, context, request }) => {
+/** What every answer carries, and what documents and workers carry besides. */
+const always = {
+  'x-content-type-options': /^nosniff$/,
+  'referrer-policy': /^no-referrer$/,
+};
+const onPages = {
+  ...always,
+  'content-security-policy': /^default-src 'none';.*require-trusted-types-for 'script'/,
+  'cross-origin-opener-policy': /^same-origin$/,
+  'origin-agent-cluster': /^\?1$/,
+  'permissions-policy': /camera=\(\)/,
+};
+
+function missingFrom(headers: Record<string, string>, wanted: Record<string, RegExp>): string[] {
+  return Object.keys(wanted).filter((name) => !wanted[name]?.test(headers[name] ?? ''));
+}
+
+test('every answer carries its headers, pages and workers all of them', async ({
+  page,
+  context,
+  request,
+}) => {
   const missing: string[] = [];
   context.on('response', (response) => {
-    const headers = response.headers();
-    const wanted = {
-      'content-security-policy': /require-trusted-types-for 'script'/,
-      'cross-origin-opener-policy': /^same-origin$/,
-      'origin-agent-cluster': /^\?1$/,
-      'x-content-type-options': /^nosniff$/,
-      'referrer-policy': /^no-referrer$/,
-      'permissions-policy': /camera=\(\)/,
-    };
-    for (const [name, value] of Object.entries(wanted)) {
-      if (!value.test(headers[name] ?? '')) missing.push(`${response.url()}: ${name}`);
-    }
+    const wanted = response.request().isNavigationRequest() ? onPages : always;
+    const names = missingFrom(response.headers(), wanted);
+    if (names.length > 0) missing.push(`${response.url()}: ${names.join(', ')}`);
   });
   await firstAnswer(page);
   await page.goto('/rescue.html');
   expect(missing).toEqual([]);
+  for (const worker of ['/sw.js', '/kill-switch.js']) {
+    expect(missingFrom((await request.get(worker)).headers(), onPages), worker).toEqual([]);
+  }
   const absent = await request.get('/nothing-here');
   expect(absent.status()).toBe(404);
-  expect(absent.headers()['content-security-policy']).toContain("default-src 'none'");
+  expect(missingFrom(absent.headers(), always)).toEqual([]);
+});
+
+test('the page that the worker answers with carries them too', async ({ page }) => {
+  await firstAnswer(page);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller)).not.toBeNull();
+  const response = await page.goto('/');
+  expect(response?.fromServiceWorker()).toBe(true);
+  expect(missingFrom(response?.headers() ?? {}, onPages)).toEqual([]);
 });
 
 test('a walk through every screen violates no policy', async ({ page }) => {
@@ -74,8 +99,12 @@ test('trusted types are enforced: a string does not become HTML or a script', as
 test('no page has inline handlers or style attributes, and its only inline style is hashed', async ({
   request,
 }) => {
-  for (const path of ['/', '/shell.html', '/rescue.html']) {
-    const html = await (await request.get(path)).text();
+  const pages = readdirSync(dist, { encoding: 'utf8', recursive: true }).filter((name) =>
+    name.endsWith('.html'),
+  );
+  expect(pages).toHaveLength(3);
+  for (const path of pages) {
+    const html = await (await request.get(`/${path}`)).text();
     expect(html, path).not.toMatch(/<[^>]+\s(on[a-z]+|style)=/i);
     expect(html, path).not.toMatch(/javascript:/i);
     expect(html.match(/<script(?![^>]*\ssrc=)[^>]*>/g), path).toBeNull();
@@ -96,7 +125,7 @@ test('every link of our own leads somewhere', async ({ page, request }) => {
   }
 });
 
-test('what another origin asks for in a link is not carried over', async ({ page }) => {
+test('markup in the address stays an address', async ({ page }) => {
   await page.goto('/#/<img src=x onerror=alert(1)>');
   await expect(button(page, 'Show answer').or(ratingButton(page, 'Good')).first()).toBeVisible();
 });

@@ -65,7 +65,7 @@ async function enlarge(page: Page): Promise<void> {
   });
 }
 
-/** What scrolls sideways as a whole, or holds more than it shows. */
+/** What leaves the screen, scrolls sideways as a whole, or holds more than it shows. */
 function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
@@ -74,8 +74,13 @@ function tooWide(page: Page): Promise<string[]> {
       const { left, right, width } = element.getBoundingClientRect();
       const isShown = width > 1 && element.checkVisibility();
       const scrolls = element.closest('pre') !== null || element.closest('.unseen') !== null;
-      if (isShown && !scrolls && (right > innerWidth + 1 || left < -1)) {
-        faults.push(`${element.tagName} "${element.innerText?.slice(0, 30)}" leaves the screen`);
+      const name = `${element.tagName} "${element.innerText?.slice(0, 30)}"`;
+      if (!isShown || scrolls) continue;
+      if (right > innerWidth + 1 || left < -1) faults.push(`${name} leaves the screen`);
+      if (element.matches('button, a, label, summary, h1, h2, h3, p')) {
+        if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0) {
+          faults.push(`${name} is cut off`);
+        }
       }
     }
     return faults;

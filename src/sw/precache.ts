@@ -1,0 +1,12 @@
+/** Everything that is kept for offline use, as the build tells the service worker. */
+export interface Precache {
+  readonly build: string;
+  readonly files: readonly string[];
+  /** What answers every navigation, one of `files`. */
+  readonly shell: string;
+  /** The index of the cards, one of `files`. */
+  readonly index: string;
+  /** One file that holds all of `chunks`: fetched instead of them when most are new. */
+  readonly pack: string;
+  readonly chunks: readonly string[];
+}
