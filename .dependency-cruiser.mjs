@@ -93,6 +93,9 @@ export default {
     wall('rescue', 'The rescue page stands alone: no app, no migration.', '^src/rescue/', [
       '^src/(core|storage|rescue)/',
     ]),
+    wall('ahead', 'What runs before the app is a few lines, and stays so.', '^src/ahead/', [
+      '^src/(ahead|platform)/',
+    ]),
     {
       name: 'shipped-imports-no-tool',
       comment: 'What is shipped imports no script and no test.',

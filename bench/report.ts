@@ -38,7 +38,10 @@ function figure(value: number): string {
 /** bench/latest.json: every round of every line, for whoever wants to look closer. */
 export function writeLatest(results: readonly Result[]): void {
   const latest = { at: new Date().toISOString(), machine: machine(), results };
-  writeFileSync(resolve(import.meta.dirname, 'latest.json'), `${JSON.stringify(latest, null, 2)}\n`);
+  writeFileSync(
+    resolve(import.meta.dirname, 'latest.json'),
+    `${JSON.stringify(latest, null, 2)}\n`,
+  );
 }
 
 /** For the record: docs/benchmarks.md grows by a section. */

@@ -39,6 +39,7 @@ async function openOnce(tab: Tab, url: string): Promise<void> {
   await tab.run(async () => {
     await navigator.serviceWorker.ready;
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    while ((await navigator.locks.query()).held?.length) await new Promise((r) => setTimeout(r, 50));
+    while ((await navigator.locks.query()).held?.length)
+      await new Promise((r) => setTimeout(r, 50));
   });
 }

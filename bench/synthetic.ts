@@ -60,7 +60,7 @@ function word(number: number): string {
   const syllables = ['ba', 'de', 'fi', 'go', 'hu', 'ka', 'le', 'mi', 'no', 'pu', 'ra', 'se', 'ti'];
   let text = '';
   for (let rest = number + syllables.length; rest > 0; rest = Math.floor(rest / syllables.length)) {
-    text += syllables[rest % syllables.length];
+    text += syllables[rest % syllables.length] ?? '';
   }
   return text;
 }

@@ -1,10 +1,11 @@
 import type { App } from './app/context';
 import { registerWorker } from './app/device';
 import { rateCard } from './app/rate-card';
-import { seeStart } from './app/see-start';
+import { readOpening } from './app/open';
 import { showCard } from './app/show-card';
 import { start } from './app/start';
 import { takeTappedRating, tappedRating } from './ui/first-page';
+import { routeOf } from './ui/routes';
 import { faults } from './ui/words';
 
 /**
@@ -22,19 +23,25 @@ async function run(): Promise<void> {
       onsuperseded: () => superseded(),
       onblocked: () => say(faults.blocked),
     });
+    if (import.meta.env.DEV) await openOnDemoData(app);
     await storeTappedRating(app);
     void registerWorker();
-    const seen = await seeStart(app);
-    const firstCard = seen.untouched ? await showCard(app, firstCardOf(app)) : undefined;
+    const opening = await readOpening(app, routeOf(location.hash));
     const { mountApp } = await screens;
     // Once more: something may have been tapped while all this was on its way.
     await storeTappedRating(app);
-    superseded = mountApp(target, { app, seen, firstCard });
+    superseded = mountApp(target, { app, opening });
   } catch (reason) {
     const loaded = await screens.catch(() => undefined);
     if (loaded) loaded.mountFault(target, reason);
     else say(faults.partly);
   }
+}
+
+/** Development only: nothing of it is in a build. */
+async function openOnDemoData({ database, catalog, clock }: App): Promise<void> {
+  const { seedIfEmpty } = await import('../scripts/demo/seed');
+  await seedIfEmpty(database, catalog, clock.now());
 }
 
 /** A rating that was tapped on the pre-rendered page before this script was there. */

@@ -38,7 +38,10 @@ export class Chromium {
     const process = spawn(
       path,
       [...args, '--headless=new', '--remote-debugging-pipe', `--user-data-dir=${folder}`],
-      { env: { ...globalThis.process.env, ...env }, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+      {
+        env: { ...globalThis.process.env, ...env },
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      },
     );
     const browser = new Chromium(process, folder, profile);
     await browser.#followWorkers();

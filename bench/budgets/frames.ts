@@ -12,10 +12,18 @@ const cards = 50;
 export const frames: Benchmark = {
   name: 'frames',
   rounds: 1,
-  lines: [{ name: `longest frame in a review of ${cards} cards, over 50 ms`, unit: 'ms', budget: 1 }],
+  lines: [
+    { name: `longest frame in a review of ${cards} cards, over 50 ms`, unit: 'ms', budget: 1 },
+  ],
   async prepare(lab) {
     const app = await thousandCards(lab);
-    const browser = await seeded(lab, app, { days: 120, cards: 900, reviews: 9000 }, phoneOffline, 120);
+    const browser = await seeded(
+      lab,
+      app,
+      { days: 120, cards: 900, reviews: 9000 },
+      phoneOffline,
+      120,
+    );
     return async () => {
       const tab = await browser.tab();
       await watch(tab, { card: '.card .question' });

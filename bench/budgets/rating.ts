@@ -20,7 +20,13 @@ export const rating: Benchmark = {
   ],
   async prepare(lab) {
     const [app, empty] = [await thousandCards(lab), await lab.empty()];
-    const browser = await seeded(lab, app, { days: 120, cards: 900, reviews: 9000 }, phoneOffline, 120);
+    const browser = await seeded(
+      lab,
+      app,
+      { days: 120, cards: 900, reviews: 9000 },
+      phoneOffline,
+      120,
+    );
     const review = await browser.tab();
     await review.open(`${app.url}#/review`);
     const bareBrowser = await lab.browser(phoneOffline);

@@ -6,7 +6,11 @@ import type { Lab } from '../lab.ts';
 export const readyForOffline: Benchmark = {
   name: 'ready-for-offline',
   lines: [
-    { name: "offline-ready: time beyond the empty page's, over the line's", unit: 'ms', budget: 1.3 },
+    {
+      name: "offline-ready: time beyond the empty page's, over the line's",
+      unit: 'ms',
+      budget: 1.3,
+    },
     { name: 'everything transferred until then, over 3 MB', unit: 'KB', budget: 1 },
     { name: "offline-ready, over the empty page's", unit: 'ms', budget: 1.6 },
   ],

@@ -21,8 +21,10 @@ addEventListener('fetch', (event) => event.respondWith(find(event.request)));
 /** The least that can be called an offline page: what the browser itself costs. */
 export async function buildEmpty(dist: string): Promise<void> {
   await mkdir(dist, { recursive: true });
-  const files = { 'index.html': page, 'sw.js': worker, _headers: '/*\n  Cache-Control: no-cache\n' };
-  await Promise.all(
-    Object.entries(files).map(([name, text]) => writeFile(join(dist, name), text)),
-  );
+  const files = {
+    'index.html': page,
+    'sw.js': worker,
+    _headers: '/*\n  Cache-Control: no-cache\n',
+  };
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(dist, name), text)));
 }

@@ -1,13 +1,13 @@
-import { fsrs, createEmptyCard } from 'ts-fsrs';
-import type { Grade } from 'ts-fsrs';
 import { Dexie } from 'dexie';
-import { createCardTexts } from '../../src/app/card-texts';
+import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
+import type { Grade } from 'ts-fsrs';
+import type { CardTexts } from '../../src/app/card-texts';
 import type { App } from '../../src/app/context';
 import { todaysQueue } from '../../src/app/todays-queue';
 import type { CatalogIndex } from '../../src/core/content/catalog';
 import { openCatalog } from '../../src/core/content/catalog';
 import type { LogEvent } from '../../src/core/log/event';
-import { isCardEvent, ratings } from '../../src/core/log/event';
+import { isCardEvent } from '../../src/core/log/event';
 import { clockCorrections, foldCard } from '../../src/core/scheduling/memory';
 import { dayOf } from '../../src/core/time/clock';
 import { systemClock } from '../../src/platform/clock';
@@ -31,6 +31,15 @@ export interface AppInPage {
   difference(): number;
 }
 
+const grades = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+} as const satisfies Record<string, Grade>;
+/** Nothing here shows a card. */
+const noTexts = {} as CardTexts;
+
 let backup = '';
 let events: readonly LogEvent[] = [];
 
@@ -39,12 +48,11 @@ async function openApp(index: string): Promise<App> {
   const catalogIndex = (await (await fetch(index)).json()) as CatalogIndex;
   await database.open();
   const catalog = openCatalog(catalogIndex);
-  const noTexts = { find: async () => undefined, all: async () => undefined };
   return {
     database,
     catalog,
     log: createEventLog(database, catalog, newDevice),
-    texts: noTexts as unknown as ReturnType<typeof createCardTexts>,
+    texts: noTexts,
     clock: systemClock,
     newDevice,
   };
@@ -107,7 +115,7 @@ const inPage: AppInPage = {
       for (const { day, rating } of reviews) {
         // Noon, so that a day is a day.
         const at = new Date((day + 0.5) * 86_400_000);
-        state = scheduler.next(state, at, (ratings.indexOf(rating) + 1) as Grade).card;
+        state = scheduler.next(state, at, grades[rating]).card;
       }
       largest = Math.max(
         largest,

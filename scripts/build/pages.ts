@@ -79,16 +79,16 @@ function firstPage(
     .replace('<div id="app"></div>', `<div id="app">${screen}</div>\n    ${sheets}`);
 }
 
-/** Nothing but the theme and the script: it comes from the cache, and the app fills it. */
-function shellPage(html: string, { css, policy }: Parts, theme: string, screens: string[]): string {
+/**
+ * Nothing but the theme and the script: it comes from the cache, and the app fills it. Its policy
+ * comes as a header, from the worker: a `<meta>` one would keep the browser from looking ahead.
+ */
+function shellPage(html: string, { css }: Parts, theme: string, screens: string[]): string {
   const modules = screens.map(
     (file) => `<link rel="modulepreload" crossorigin href="./${file}" />`,
   );
   return html
-    .replace(
-      '<head>',
-      `<head>\n    ${meta(policy)}\n    <script src="./${theme}"></script>\n    <style>${css}</style>`,
-    )
+    .replace('<head>', `<head>\n    <script src="./${theme}"></script>\n    <style>${css}</style>`)
     .replace(
       '</head>',
       `  ${[preload(indexAlias, ' data-content'), ...modules].join('\n    ')}\n  </head>`,

@@ -4,6 +4,8 @@ import type { Plugin } from 'vite';
 import type { Precache } from '../../src/sw/precache.ts';
 import type { ContentOutput } from '../content/emit.ts';
 import type { ContentApi } from '../content/plugin.ts';
+import { criticalCss, hashSource } from './critical-css.ts';
+import { everywhere, pageHeaders } from './policy.ts';
 import { singleFile } from './single-file.ts';
 
 /** Compiles the service worker with the list of everything it keeps, and the kill switch. */
@@ -18,7 +20,11 @@ export function worker(root: string): Plugin {
     },
     async generateBundle(_, bundle) {
       if (this.environment.name !== 'client') return;
-      const lists = precacheOf(Object.keys(bundle), content());
+      const headers = Object.fromEntries([
+        ...everywhere,
+        ...pageHeaders(hashSource(criticalCss(root))),
+      ]);
+      const lists = { ...precacheOf(Object.keys(bundle), content()), headers };
       // Every name carries a hash of what is in the file, so the names tell one build from another.
       const build = createHash('sha256').update(JSON.stringify(lists)).digest('hex').slice(0, 10);
       const precache: Precache = { build, ...lists };
@@ -38,7 +44,7 @@ export function worker(root: string): Plugin {
 export function precacheOf(
   bundle: readonly string[],
   { indexPath, packPath, files }: Pick<ContentOutput, 'indexPath' | 'packPath' | 'files'>,
-): Omit<Precache, 'build'> {
+): Omit<Precache, 'build' | 'headers'> {
   const ofContent = new Set(files.map(({ fileName }) => fileName));
   const app = bundle.filter(
     (name) => name.startsWith('assets/') && !ofContent.has(name) && !name.includes('/ahead.'),

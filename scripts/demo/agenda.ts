@@ -22,14 +22,8 @@ export class Agenda {
 
   /** Takes the longest overdue card, or one that is due much later; none that came today already. */
   take(day: StudyDay): HeldCard | undefined {
-    return this.isDue(day)
-      ? this.#take(this.#first, day)
-      : this.#take(day + farAhead, this.#last, day);
-  }
-
-  isDue(day: StudyDay): boolean {
     while (this.#first <= day && this.load(this.#first) === 0) this.#first++;
-    return this.#first <= day;
+    return this.#take(this.#first, day) ?? this.#take(day + farAhead, this.#last, day);
   }
 
   #take(first: StudyDay, last: StudyDay, unlessSeenOn?: StudyDay): HeldCard | undefined {

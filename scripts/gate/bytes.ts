@@ -27,7 +27,7 @@ export function measureBytes(dist: string): readonly Budget[] {
   ]);
 
   const worker = text(dist, 'sw.js');
-  const kept = files.filter((file) => worker.includes(file));
+  const kept = files.filter((file) => file.startsWith('assets/') && worker.includes(file));
   const chunks = kept.filter((file) => /\/content\/(?!index\.|pack\.|starter\.)/.test(file));
   // The cards come once: all in one pack, from which the worker fills the chunks.
   const precache = kept.filter((file) => !chunks.includes(file) && !starter.includes(file));

@@ -8,7 +8,7 @@ import { openDevice, press, shoot } from './stage.ts';
 /** The longest card of each kind, both sides, and again at twice the text size. */
 export async function shootLongest(stage: Stage, look: Look, dist: string): Promise<void> {
   for (const [kind, card] of longestCards(dist)) {
-    const page = await openDevice(stage, look, [card.id]);
+    const page = await openDevice(stage, look, { due: card.id });
     await show(stage, page, 'review');
     await shoot(stage, page, look, `longest-${kind}`);
     await press(page, 'Show answer');

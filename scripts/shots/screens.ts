@@ -39,7 +39,7 @@ async function shootFull(stage: Stage, look: Look): Promise<void> {
 
 /** Answers everything, then looks at what comes after. */
 async function shootDone(stage: Stage, look: Look): Promise<void> {
-  const page = await openDevice(stage, look, ['sql-join-fanout']);
+  const page = await openDevice(stage, look, { due: 'sql-join-fanout' });
   await show(stage, page, 'review');
   const done = page.getByRole('heading', { name: 'Done for today' });
   for (let card = 0; card < 40 && !(await done.isVisible()); card++) {
@@ -56,5 +56,6 @@ async function shootDone(stage: Stage, look: Look): Promise<void> {
 export async function show(stage: Stage, page: Page, route: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${stage.url}#/${route}`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.waitForTimeout(800);
 }

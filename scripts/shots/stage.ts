@@ -25,7 +25,7 @@ export interface Stage {
   readonly folder: string;
 }
 
-type Filling = readonly [card: string] | 'history' | 'nothing';
+type Filling = { readonly due: string } | 'history' | 'nothing';
 
 /** A fresh device: nothing on it, a history, or one due card. */
 export async function openDevice(stage: Stage, look: Look, filling: Filling): Promise<Page> {
@@ -33,22 +33,24 @@ export async function openDevice(stage: Stage, look: Look, filling: Filling): Pr
     ...sizes[look.size],
     colorScheme: look.theme,
     reducedMotion: 'reduce',
-    serviceWorkers: 'block',
   });
   const page = await context.newPage();
   if (filling !== 'nothing') {
     await page.goto(`${stage.url}no-page`);
     await page.evaluate(stage.demo);
-    await page.evaluate(fill, [stage.index, filling] as const);
+    await page.evaluate(fill, { index: stage.index, filling });
   }
   return page;
 }
 
-function fill([index, filling]: readonly [string, Filling]): Promise<number> {
+function fill(wanted: {
+  readonly index: string;
+  readonly filling: Exclude<Filling, 'nothing'>;
+}): Promise<number> {
   const { seedDemo, seedOneDue } = globalThis as unknown as DemoInPage;
-  return filling === 'history'
-    ? seedDemo(index, { days: 60, cards: 140, reviews: 900 })
-    : seedOneDue(index, filling[0] ?? '');
+  return wanted.filling === 'history'
+    ? seedDemo(wanted.index, { days: 60, cards: 140, reviews: 900 })
+    : seedOneDue(wanted.index, wanted.filling.due);
 }
 
 export interface Shot {

@@ -1,16 +1,34 @@
 import type { CardId } from '../core/content/card';
 import type { QueuedCard } from '../core/scheduling/queue';
+import type { ReviewSession } from '../core/scheduling/review-session';
+import { beginReview } from '../core/scheduling/review-session';
 import { holdSession } from '../platform/locks';
 import { rowsOf } from '../storage/queries';
 import type { App } from './context';
+import type { ShownCard } from './show-card';
+import { showCard } from './show-card';
 import { todaysQueue } from './todays-queue';
+import { todaysUndoable } from './undo';
 
 /** Minutes that "Keep going" adds to a day whose minutes are used up. */
 export const extraMinutes = 5;
 
+/** A review as it begins, with its first card where that could be read. */
+export interface ReviewBeginning {
+  readonly review: ReviewSession;
+  readonly shown: ShownCard | undefined;
+  readonly undoable: boolean;
+}
+
 /** Today's cards, to go through now. @param more minutes beyond the daily ones. */
-export async function cardsForReview(app: App, more = 0): Promise<readonly QueuedCard[]> {
-  return (await todaysQueue(app, more)).queue.cards;
+export async function beginReviewing(app: App, more = 0): Promise<ReviewBeginning> {
+  const [{ queue }, done] = await Promise.all([todaysQueue(app, more), todaysUndoable(app)]);
+  const answered = done.filter((action) => action.type === 'card-reviewed').length;
+  const review = beginReview(queue.cards, app.clock.now().at, answered);
+  const first = review.current?.id;
+  // A text that cannot be loaded is the screen's to say.
+  const shown = first === undefined ? undefined : await showCard(app, first).catch(() => undefined);
+  return { review, shown, undoable: done.length > 0 };
 }
 
 /** Keeps updates of the app away until the returned function is called. */

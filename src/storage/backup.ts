@@ -112,8 +112,10 @@ async function applyMerge(
 ): Promise<void> {
   const open = events.filter((event) => studyDay(event.at, event.tz) >= today);
   const closed = events.filter((event) => studyDay(event.at, event.tz) < today);
-  const segments = await packSegments(closed);
+  // Compressing happens beside the computing, not after it.
+  const packing = packSegments(closed);
   const derived = derive(events, catalog, today);
+  const segments = await packing;
   const order = events.reduce((last, event) => laterOrder(last, event.order), {
     ms: 0,
     counter: 0,

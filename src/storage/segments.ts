@@ -7,31 +7,30 @@ import type { Segment } from './database';
 export const segmentSize = 2000;
 
 /** Packs events, in total order, into segments. Never call it inside a transaction. */
-export async function packSegments(events: readonly LogEvent[]): Promise<Segment[]> {
-  const segments: Segment[] = [];
+export function packSegments(events: readonly LogEvent[]): Promise<Segment[]> {
+  const parts: LogEvent[][] = [];
   for (let start = 0; start < events.length; start += segmentSize) {
-    const part = events.slice(start, start + segmentSize);
-    const cards = new Set(part.filter(isCardEvent).map((event) => event.card));
-    segments.push({
-      events: part.length,
-      first: part[0]?.at ?? 0,
-      cards: [...cards].sort(),
-      bytes: await gzip(JSON.stringify(part.map(packEvent))),
-    });
+    parts.push(events.slice(start, start + segmentSize));
   }
-  return segments;
+  return Promise.all(parts.map(packSegment));
+}
+
+async function packSegment(events: readonly LogEvent[]): Promise<Segment> {
+  const cards = new Set(events.filter(isCardEvent).map((event) => event.card));
+  return {
+    events: events.length,
+    first: events[0]?.at ?? 0,
+    cards: [...cards].sort(),
+    bytes: await gzip(JSON.stringify(events.map(packEvent))),
+  };
 }
 
 /** The events of some segments, in their order. @throws UnreadableEvent, or a gzip fault. */
 export async function readSegments(
   segments: readonly Pick<Segment, 'bytes'>[],
 ): Promise<LogEvent[]> {
-  const events: LogEvent[] = [];
-  for (const { bytes } of segments) {
-    for (const packed of JSON.parse(await gunzip(bytes)) as unknown[])
-      events.push(unpackEvent(packed));
-  }
-  return events;
+  const texts = await Promise.all(segments.map(({ bytes }) => gunzip(bytes)));
+  return texts.flatMap((text) => (JSON.parse(text) as unknown[]).map(unpackEvent));
 }
 
 export async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -34,7 +34,7 @@ self.addEventListener('fetch', (event) => {
 /** Cards and files, all at once: one after another takes twice as long. */
 async function install(): Promise<void> {
   const cache = await caches.open(own);
-  const { files, chunks, pack, index } = __PRECACHE__;
+  const { files, chunks, pack, index, shell } = __PRECACHE__;
   const total = files.length + chunks.length;
   let done = 0;
   const count = async (kept: number) => tell({ type: 'progress', done: (done += kept), total });
@@ -49,6 +49,8 @@ async function install(): Promise<void> {
   await Promise.all([cards, ...files.map((file) => keep(cache, file).then(() => count(1)))]);
   const kept = await cache.match(index);
   if (kept) await cache.put(indexAlias, kept);
+  const page = await cache.match(shell);
+  if (page) await cache.put(shell, withHeaders(page));
 }
 
 /** Copies what an earlier build kept under the same, hashed name. Returns what is missing. */
@@ -97,12 +99,13 @@ async function tell(message: FromWorker): Promise<void> {
 async function keep(cache: Cache, file: string): Promise<void> {
   const response = (await fromEarlierBuild(file)) ?? (await fetch(file));
   if (!response.ok) throw new Error(`${file} answered ${response.status}`);
-  await cache.put(file, unredirected(response));
+  await cache.put(file, response);
 }
 
-/** Some hosts redirect shell.html to /shell; a browser refuses a redirected answer to a navigation. */
-function unredirected(response: Response): Response {
-  return response.redirected ? new Response(response.body, response) : response;
+/** A new answer besides: a browser refuses one that a host has redirected for a navigation. */
+function withHeaders(page: Response): Response {
+  const headers = { ...__PRECACHE__.headers, 'content-type': 'text/html; charset=utf-8' };
+  return new Response(page.body, { headers });
 }
 
 /** Keeps this build and the one before it, whose open tabs may still ask for their files. */

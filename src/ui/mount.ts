@@ -1,7 +1,6 @@
 import { mount } from 'svelte';
 import type { App } from '../app/context';
-import type { StartView } from '../app/see-start';
-import type { ShownCard } from '../app/show-card';
+import type { Opening } from '../app/open';
 import { afterStart } from './after-start';
 import AppScreen from './App.svelte';
 import { isRevealed, keepFocus } from './first-page';
@@ -11,8 +10,7 @@ import { StartState } from './start-state.svelte';
 
 export interface Begun {
   readonly app: App;
-  readonly seen: StartView;
-  readonly firstCard: ShownCard | undefined;
+  readonly opening: Opening;
 }
 
 /**

@@ -1,15 +1,8 @@
-export type Route = 'today' | 'review' | 'settings';
-
-const routes: Record<string, Route> = { '': 'today', review: 'review', settings: 'settings' };
-
-/** The part after `#/`, so that any static host serves any screen. */
-function read(): Route {
-  const path = location.hash.replace(/^#\/?/, '').split(/[/?]/)[0] ?? '';
-  return routes[path] ?? 'today';
-}
+import type { Route } from './routes';
+import { href, routeOf } from './routes';
 
 class Router {
-  current = $state<Route>(read());
+  current = $state<Route>(routeOf(location.hash));
 
   constructor() {
     addEventListener('hashchange', () => this.look());
@@ -17,7 +10,7 @@ class Router {
 
   /** Takes the route from the address, also where it changed without an event. */
   look(): void {
-    this.current = read();
+    this.current = routeOf(location.hash);
   }
 
   go(route: Route): void {
@@ -25,10 +18,6 @@ class Router {
     // At once, not with the event that follows: no screen in between.
     this.current = route;
   }
-}
-
-export function href(route: Route): string {
-  return route === 'today' ? '#/' : `#/${route}`;
 }
 
 export const router = new Router();

@@ -26,6 +26,7 @@ const leaks = {
   'worker-alone': ['src/sw/leak.ts', "import type { Card } from '../core/content/card';"],
   'worker-takes-types': ['src/sw/types.ts', "import '../platform/worker-messages';"],
   rescue: ['src/rescue/leak.ts', "import '../app/context';"],
+  ahead: ['src/ahead/leak.ts', "import '../core/hash';"],
   'shipped-imports-no-tool': ['src/leak.ts', "import '../scripts/arguments';"],
   'no-cycles': ['src/core/circle.ts', "import './cycle';"],
   'no-barrels': ['src/core/leaking.ts', "import './time/index';"],
@@ -81,9 +82,10 @@ function write(file: string, text: string): void {
 async function cruise(): Promise<Record<string, string[]>> {
   const words = ['--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'src'];
   const program = join(root, 'node_modules/.bin/depcruise');
-  const { stdout } = await run(program, words, { cwd: copy, maxBuffer: 2 ** 26 }).catch(
-    (fault: { stdout: string }) => fault,
-  );
+  const options = { cwd: copy, maxBuffer: 2 ** 26 };
+  // It fails, as it should, and says on its output why.
+  const refusal = await run(program, words, options).catch((fault: unknown) => fault);
+  const { stdout } = refusal as { stdout: string };
   const { summary } = JSON.parse(stdout) as {
     summary: { violations: { from: string; rule: { name: string } }[] };
   };

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist } from './own-server.ts';
 import { button } from './steps.ts';
@@ -76,7 +75,7 @@ test('the browser finds nothing that keeps the app from being installed', async 
   launchOptions,
   baseURL,
 }) => {
-  const profile = mkdtempSync(join(tmpdir(), 'backfill-profile-'));
+  const profile = test.info().outputPath('profile');
   const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
   const page = await context.newPage();
   await page.goto(baseURL ?? '');
@@ -89,5 +88,4 @@ test('the browser finds nothing that keeps the app from being installed', async 
   const { errors } = await protocol.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   await context.close();
-  rmSync(profile, { recursive: true, force: true });
 });

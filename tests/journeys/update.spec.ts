@@ -116,7 +116,7 @@ test('the kill switch takes the worker and its caches away and leaves the review
 }) => {
   await begin(page, server.origin);
   const before = await stored(page, 'cards');
-  const stopped = mkdtempSync(join(tmpdir(), 'backfill-stopped-'));
+  const stopped = test.info().outputPath('stopped');
   cpSync(dist, stopped, { recursive: true });
   cpSync(join(dist, 'kill-switch.js'), join(stopped, 'sw.js'));
   server.deploy(stopped);
@@ -130,5 +130,4 @@ test('the kill switch takes the worker and its caches away and leaves the review
   await page.reload();
   await expect(button(page, 'Start review')).toBeVisible();
   expect(await stored(page, 'cards')).toEqual(before);
-  rmSync(stopped, { recursive: true });
 });

@@ -17,6 +17,7 @@ export interface Merged {
  * means that a device was cloned; from there on one of the two branches is renamed, never dropped.
  */
 export function mergeLogs(local: readonly LogEvent[], incoming: readonly LogEvent[]): Merged {
+  if (local.length === 0) return takeAll(incoming);
   let mine = local;
   let theirs = incoming;
   const forked = new Set<string>();
@@ -38,6 +39,12 @@ export function mergeLogs(local: readonly LogEvent[], incoming: readonly LogEven
     added,
     forked: [...forked],
   };
+}
+
+/** Into an empty log everything goes as it is. */
+function takeAll(incoming: readonly LogEvent[]): Merged {
+  const events = [...incoming].sort(compareEvents);
+  return { events, added: events.length, forked: [] };
 }
 
 interface Fork {

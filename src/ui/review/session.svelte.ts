@@ -1,5 +1,6 @@
 import type { App } from '../../app/context';
-import { cardsForReview, queuedCard } from '../../app/begin-review';
+import type { ReviewBeginning } from '../../app/begin-review';
+import { beginReviewing, queuedCard } from '../../app/begin-review';
 import { rateCard } from '../../app/rate-card';
 import type { ShownCard } from '../../app/show-card';
 import { showCard } from '../../app/show-card';
@@ -12,7 +13,6 @@ import type { ReviewSession } from '../../core/scheduling/review-session';
 import {
   afterRating,
   afterUndo,
-  beginReview,
   doubleTapGuard,
   likelyNext,
   revealGuard,
@@ -50,8 +50,11 @@ export class Session {
   #ratedAt = -Infinity;
   #ready: { readonly id: CardId; readonly shown: Promise<ShownCard | undefined> } | undefined;
 
-  constructor(app: App) {
+  /** @param beginning where it was read already. */
+  constructor(app: App, beginning: ReviewBeginning | undefined) {
     this.#app = app;
+    if (beginning) this.#take(beginning);
+    else void this.begin();
   }
 
   get total(): number {
@@ -60,14 +63,19 @@ export class Session {
 
   /** @param more minutes beyond the daily ones. */
   async begin(more = 0): Promise<void> {
+    try {
+      this.#take(await beginReviewing(this.#app, more));
+    } catch (fault) {
+      this.notice = describeFault(fault);
+    }
+  }
+
+  #take({ review, shown, undoable }: ReviewBeginning): void {
     this.#day = dayOf(this.#app.clock.now());
-    const [cards, done] = await Promise.all([
-      cardsForReview(this.#app, more),
-      todaysUndoable(this.#app),
-    ]);
-    this.undoable = done.length > 0;
-    const answered = done.filter((action) => action.type === 'card-reviewed').length;
-    await this.#show(beginReview(cards, this.#now(), answered));
+    this.undoable = undoable;
+    this.review = review;
+    if (shown) this.#front(shown);
+    else void this.#show(review);
   }
 
   /** A phone that wakes up on another day has another queue. */
@@ -156,11 +164,15 @@ export class Session {
       this.#ready = undefined;
       const shown = (await ready) ?? (await showCard(this.#app, id));
       if (!shown) throw new Error(`no text for ${id}`);
-      this.stage = { name: 'front', shown };
-      this.#shownAt = performance.now();
+      this.#front(shown);
     } catch {
       this.stage = { name: 'missing', id, fault: faults.missingText };
     }
+  }
+
+  #front(shown: ShownCard): void {
+    this.stage = { name: 'front', shown };
+    this.#shownAt = performance.now();
   }
 
   /** Reads the next card while this one is being thought about. */
