@@ -100,8 +100,15 @@ export default {
       name: 'shipped-imports-no-tool',
       comment: 'What is shipped imports no script and no test.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/', pathNot: '\\.test\\.ts$|^src/main\\.ts$' },
       to: { path: '^(scripts|tests|bench)/' },
+    },
+    {
+      name: 'main-imports-demo-data-alone',
+      comment: 'In development alone, and so not in any build: the bytes are counted.',
+      severity: 'error',
+      from: { path: '^src/main\\.ts$' },
+      to: { path: '^(scripts|tests|bench)/', pathNot: '^scripts/demo/seed\\.ts$' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {

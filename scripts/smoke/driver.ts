@@ -24,10 +24,16 @@ export interface Started {
   readonly said: string;
 }
 
+/** Starts a program that does not outlive this one, whatever happens. */
+export function launch([program = '', ...words]: readonly string[], env = {}): ChildProcess {
+  const child = spawn(program, words, { env: { ...process.env, ...env } });
+  process.once('exit', () => child.kill());
+  return child;
+}
+
 /** Starts a program, and waits until it says that it is there. */
 export function startProgram(line: readonly string[], there: RegExp): Promise<Started> {
-  const [program = '', ...words] = line;
-  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = launch(line);
   return new Promise((started, failed) => {
     let heard = '';
     const hear = (chunk: Buffer) => {
@@ -35,10 +41,12 @@ export function startProgram(line: readonly string[], there: RegExp): Promise<St
       const [said] = there.exec(heard) ?? [];
       if (said !== undefined) started({ child, said });
     };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
     child.once('error', failed);
-    child.once('exit', () => failed(new Error(`${program} ended at once: ${heard.trim()}`)));
+    child.once('exit', () =>
+      failed(new Error(`${String(line[0])} ended at once: ${heard.trim()}`)),
+    );
   });
 }
 

@@ -6,18 +6,16 @@ export async function shortJourney(driver: Driver, url: string): Promise<void> {
   await driver.open(url);
   await until(driver, 'the first card', `!!document.querySelector('.first summary')`);
   await driver.evaluate(`void document.querySelector('.first summary').click()`);
-  const good = `[...document.querySelectorAll('button, label')].find(${isGood})`;
-  await until(driver, 'the button "Good"', `!!(${good})`);
   // The page takes a tap that comes sooner than one can read for a slip.
   await sleep(1500);
-  await driver.evaluate(`void (${good}).click()`);
+  await driver.evaluate(`void document.querySelector('#rated-good').click()`);
   await until(driver, 'the stored rating', kept);
+  // Another address, so that it is loaded anew.
   await driver.open(`${url}?again`);
   await until(driver, 'the returning visit', `!document.querySelector('.first')`);
   await until(driver, 'the rating after a reload', kept);
 }
 
-const isGood = `(element) => element.offsetParent && element.textContent.trim().startsWith('Good')`;
 /** Written directly after the transaction that stores a rating. */
 const kept = `/^1 /.test(localStorage.getItem('backfill.kept'))`;
 

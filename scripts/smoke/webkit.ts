@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startProgram, stopProgram } from './driver.ts';
+import { launch, startProgram, stopProgram } from './driver.ts';
 import type { Candidate } from './driver.ts';
 
 const machine = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
@@ -19,10 +18,7 @@ export const webkit: Candidate = {
   async start() {
     const screen = await startProgram(['Xvfb', '-displayfd', '1'], /^\d+(?=\n)/);
     const port = await freePort();
-    const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
-      stdio: 'ignore',
-      env: { ...process.env, DISPLAY: `:${screen.said}` },
-    });
+    const driver = launch(['WebKitWebDriver', `--port=${port}`], { DISPLAY: `:${screen.said}` });
     const ask = asker(`http://127.0.0.1:${port}`);
     await untilReady(ask);
     const { sessionId } = (await ask('POST', '/session', { capabilities })) as {
