@@ -5,10 +5,7 @@ import { stages } from './gate/stages.ts';
 import { summarise } from './gate/summary.ts';
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    stopCommands(signal);
-    process.exit(1);
-  });
+  process.on(signal, () => void stopCommands().finally(() => process.exit(1)));
 }
 
 const outcomes = await runStages(stages(process.argv[2] === 'quick'), (line) => console.log(line));

@@ -41,7 +41,13 @@ export async function install({ dev }) {
   if (isInstalled(dev)) return;
   const what = dev ? 'the app and the tools that test it' : 'what the app is built from';
   console.log(`Installing ${what} (npm ci)`);
-  const code = await npm(['ci', '--no-audit', '--no-fund', ...(dev ? [] : ['--omit=dev'])]);
+  const code = await npm([
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(dev ? [] : ['--omit=dev']),
+  ]);
   if (code === 0) return;
   throw new Stop(
     'npm ci failed; its message is above. Without a network it cannot work; otherwise delete ' +

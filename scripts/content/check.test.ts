@@ -27,7 +27,7 @@ describe('checking content', () => {
     ['an id is used once', { id: 'sql-one', front: 'Something else?' }, 'is taken already by'],
     ['a topic is known', { topic: 'joinz' }, 'Did you mean "joins"?'],
     ['after exists', { after: 'sql-ones' }, 'Did you mean "sql-one"?'],
-    ['after stays in its domain', { after: 'sql-a' }, 'goes round in a circle: sql-a -> sql-a.'],
+    ['after is another card', { after: 'sql-a' }, '"sql-a" must stand earlier in this file.'],
     ['a bridge breaks', { bridge: 'Like X.' }, 'bridge: has no breaks.'],
     ['only a bridge breaks', { breaks: 'Not here.' }, 'breaks: there is no bridge'],
     ['the answer is bold', { back: 'The answer.' }, 'back: must begin with the answer in bold'],
@@ -87,18 +87,25 @@ describe('checking content', () => {
     ]);
   });
 
-  it('after never leads back', () => {
+  it('after names a card that stands earlier in the same file', () => {
+    const text = 'A {{1::b}} {{2::c}}.';
     const cards = [
       card({ id: 'sql-one', after: 'sql-two' }),
       card({ id: 'sql-two', after: 'sql-one' }),
+      card({ id: 'sql-c', kind: 'cloze', text, front: undefined }),
+      card({ id: 'sql-three', after: 'sql-c-2' }),
+      card({ id: 'sql-four', after: 'sql-analogy-join' }),
     ];
-    const files = { ...validFiles(), '01-sql/cards.yaml': cards, 'starter.yaml': [] };
-    expect(messages(files)).toEqual(
-      expect.arrayContaining([
-        expect.stringContaining('sql-one -> sql-two -> sql-one'),
-        expect.stringContaining('sql-two -> sql-one -> sql-two'),
-      ]),
-    );
+    const files = {
+      ...validFiles(),
+      '01-sql/cards.yaml': cards,
+      'analogies.yaml': [analogy()],
+      'starter.yaml': ['sql-one', 'sql-two', 'sql-c-1', 'sql-three', 'sql-four'],
+    };
+    expect(messages(files)).toEqual([
+      'after: "sql-two" must stand earlier in this file.',
+      'after: "sql-analogy-join" must stand earlier in this file.',
+    ]);
   });
 
   it('every topic has a card; an analogy is one', () => {

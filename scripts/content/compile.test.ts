@@ -45,14 +45,14 @@ describe('compiling content', () => {
 
   it('makes a card of every number of a cloze, and after means the first of them', () => {
     const cloze = card({ id: 'sql-c', kind: 'cloze', text: 'A {{1::b}} {{2::c}}.' });
-    const files = filesWith({ id: 'sql-z', after: 'sql-c' });
+    const files = filesWith({ ...cloze, front: undefined, back: undefined });
     const cards = files['01-sql/cards.yaml'] as unknown[];
-    const withCloze = [...cards, { ...cloze, front: undefined, back: undefined }];
-    const built = build({ ...files, '01-sql/cards.yaml': withCloze });
+    const withLater = [...cards, card({ id: 'sql-z', after: 'sql-c' })];
+    const built = build({ ...files, '01-sql/cards.yaml': withLater });
     expect(built.compiled.index.domains[0]?.cards.slice(-3)).toEqual([
-      ['sql-z', 1, 'concept', 'sql-z', 1, 'sql-c-1'],
       ['sql-c-1', 1, 'cloze', 'sql-c'],
       ['sql-c-2', 1, 'cloze', 'sql-c'],
+      ['sql-z', 1, 'concept', 'sql-z', 1, 'sql-c-1'],
     ]);
   });
 
@@ -68,11 +68,11 @@ describe('compiling content', () => {
 
   it('names a chunk by its bytes, and has one for questions only where there are any', () => {
     const before = build(validFiles()).output.files.map(({ fileName }) => fileName);
-    expect(before).toHaveLength(3);
+    expect(before).toHaveLength(4);
     expect(before[1]).toMatch(/^assets\/content\/sql\.[0-9a-f]{8}\.json$/);
     const files = { ...validFiles(), '01-sql/questions.yaml': [question()] };
     const after = build(files).output.files.map(({ fileName }) => fileName);
-    expect(after).toHaveLength(4);
+    expect(after).toHaveLength(5);
     expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
     expect(after.at(-1)).not.toBe(before.at(-1));
   });

@@ -56,7 +56,7 @@ function compileDomain(domain: LoadedDomain, { analogies }: LoadedContent): Comp
   return cards.map((compiled) => ({ ...compiled, card: resolveAfter(compiled.card, cards) }));
 }
 
-/** `after` may name a cloze or an analogy: then its first card is meant. */
+/** `after` may name a cloze: then its first card is meant. */
 function resolveAfter(card: Card, cards: readonly CompiledCard[]): Card {
   if (card.after === undefined) return card;
   const named = cards.find(

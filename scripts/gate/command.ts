@@ -4,9 +4,14 @@ import type { Outcome } from './stage.ts';
 
 const running = new Set<ChildProcess>();
 
-/** Passes a signal on to whatever runs at the moment. */
-export function stopCommands(signal: NodeJS.Signals): void {
-  for (const child of running) child.kill(signal);
+let stopping = false;
+
+/** Ends whatever runs at the moment, waits for it, and lets nothing more begin. */
+export async function stopCommands(): Promise<void> {
+  stopping = true;
+  const ended = [...running].map((child) => new Promise((done) => child.once('close', done)));
+  for (const child of running) child.kill('SIGINT');
+  await Promise.all(ended);
 }
 
 export interface Ended {
@@ -22,6 +27,7 @@ export interface HowToRun {
 
 /** Runs a tool of node_modules; npm has put them on the PATH. */
 export function command(line: string, { live = false, env }: HowToRun = {}): Promise<Ended> {
+  if (stopping) return new Promise(() => undefined);
   const [program = '', ...words] = line.split(' ');
   const child = spawn(program, words, {
     stdio: ['ignore', 'pipe', 'pipe'],

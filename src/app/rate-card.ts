@@ -33,12 +33,16 @@ export async function rateCard(
   const appended = await reopenIfLost(app.database, () =>
     app.log.append(fact, moment, { last: shown.last }),
   );
-  if (appended.written) void noteKept(app, moment.at);
+  if (appended.written) noteKept(app, moment.at);
   return appended;
 }
 
-/** The marker is an extra beside the log; it never delays or fails a rating. */
-async function noteKept({ database }: App, at: number): Promise<void> {
-  const reviews = await getFact(database, 'events').catch(() => undefined);
-  if (reviews) writeMarker({ reviews, at });
+/** The marker is an extra beside the log: it never delays or fails a rating. */
+function noteKept({ database }: App, at: number): void {
+  setTimeout(() => {
+    const counted = getFact(database, 'events').then((reviews) => {
+      if (reviews) writeMarker({ reviews, at });
+    });
+    counted.catch(() => undefined);
+  }, 500);
 }

@@ -3,8 +3,10 @@ import { standingReviews } from '../core/log/undo';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import { studyDayStart } from '../core/time/study-day';
-import { eventsSince, nextDue } from '../storage/queries';
+import { eventsSince } from '../storage/queries';
 import type { App } from './context';
+import type { NextTime } from './next-time';
+import { nextTime } from './next-time';
 import { todaysQueue } from './todays-queue';
 
 /** What a study day came to. */
@@ -18,7 +20,7 @@ export interface DoneView {
   /** Titles of the domains touched, most answers first. */
   readonly domains: readonly { readonly title: string; readonly answers: number }[];
   readonly waiting: number;
-  readonly next: { readonly day: StudyDay; readonly cards: number } | undefined;
+  readonly next: NextTime | undefined;
   readonly day: StudyDay;
 }
 
@@ -26,11 +28,11 @@ export async function seeDone(app: App): Promise<DoneView> {
   const { database, catalog, clock } = app;
   const moment = clock.now();
   const day = dayOf(moment);
-  const [{ total, queue }, events, next] = await Promise.all([
+  const [today, events] = await Promise.all([
     todaysQueue(app),
     eventsSince(database, studyDayStart(day, moment.tz)),
-    nextDue(database, day),
   ]);
+  const { total, queue } = today;
   const reviews = standingReviews(events);
   const first = new Map<string, Rating>();
   const answers = new Map<string, number>();
@@ -49,7 +51,7 @@ export async function seeDone(app: App): Promise<DoneView> {
       .map(([title, count]) => ({ title, answers: count }))
       .sort((a, b) => b.answers - a.answers),
     waiting: queue.waiting,
-    next,
+    next: await nextTime(app, today),
     day,
   };
 }

@@ -12,9 +12,10 @@ export interface StartView {
 }
 
 export async function seeStart(app: App): Promise<StartView> {
-  const [settings, events] = await Promise.all([
+  // Written with the first event, and not with every other: nothing is read again after a rating.
+  const [settings, catalog] = await Promise.all([
     readSettings(app),
-    getFact(app.database, 'events'),
+    getFact(app.database, 'catalog'),
   ]);
-  return { settings, untouched: !events && readMarker() === undefined };
+  return { settings, untouched: catalog === undefined && readMarker() === undefined };
 }

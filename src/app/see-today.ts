@@ -2,8 +2,9 @@ import { dayOf } from '../core/time/clock';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import { readMarker } from '../platform/marker';
 import { getFact } from '../storage/facts';
-import { nextDue } from '../storage/queries';
 import type { App } from './context';
+import type { NextTime } from './next-time';
+import { nextTime } from './next-time';
 import type { ClockJump } from './clock-jump';
 import { clockJump } from './clock-jump';
 import type { DomainStanding, WeakDomain } from './standings';
@@ -25,7 +26,7 @@ export interface TodayView {
   readonly answeredToday: number;
   readonly standings: readonly DomainStanding[];
   readonly weak: readonly WeakDomain[];
-  readonly next: { readonly day: StudyDay; readonly cards: number } | undefined;
+  readonly next: NextTime | undefined;
   readonly lastBackup: Millis | undefined;
   readonly clockJump: ClockJump | undefined;
 }
@@ -33,13 +34,14 @@ export interface TodayView {
 export async function seeToday(app: App): Promise<TodayView> {
   const { database, clock } = app;
   const day = dayOf(clock.now());
-  const [{ queue, total, domains }, events = 0, recall, lastBackup, jump] = await Promise.all([
+  const [today, events = 0, recall, lastBackup, jump] = await Promise.all([
     todaysQueue(app),
     getFact(database, 'events'),
     getFact(database, 'recall'),
     getFact(database, 'backup'),
     clockJump(app),
   ]);
+  const { queue, total, domains } = today;
   const analogies = queue.cards.filter((card) => card.kind === 'analogy').length;
   const plainNew = queue.cards.filter((card) => card.state === 'new' && card.kind !== 'analogy');
   return {
@@ -55,7 +57,7 @@ export async function seeToday(app: App): Promise<TodayView> {
     answeredToday: total?.answers ?? 0,
     standings: domainStandings(app, domains, recall),
     weak: weakDomains(app, weaknesses(domains, day)),
-    next: queue.cards.length === 0 ? await nextDue(database, day) : undefined,
+    next: queue.cards.length === 0 ? await nextTime(app, today) : undefined,
     lastBackup,
     clockJump: jump,
   };

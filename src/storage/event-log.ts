@@ -45,6 +45,8 @@ export function createEventLog(
         if (isCardEvent(event)) writes.push(updateCard(event, row, corrections ?? []));
         // It concerns every card: until all rows are derived anew they belong to no catalog.
         else writes.push(putFact(database, 'catalog', ''));
+        // From the first event on it is known what the rows were derived with.
+        if (!count) writes.push(putFact(database, 'catalog', catalog.version));
         await Promise.all(writes);
         return { written: true, event } satisfies Appended;
       });

@@ -3,6 +3,8 @@ import { href, routeOf } from './routes';
 
 class Router {
   current = $state<Route>(routeOf(location.hash));
+  /** Whether another screen was shown before this one. */
+  moved = false;
 
   constructor() {
     addEventListener('hashchange', () => this.look());
@@ -10,12 +12,17 @@ class Router {
 
   /** Takes the route from the address, also where it changed without an event. */
   look(): void {
-    this.current = routeOf(location.hash);
+    this.#show(routeOf(location.hash));
   }
 
   go(route: Route): void {
     location.hash = href(route);
     // At once, not with the event that follows: no screen in between.
+    this.#show(route);
+  }
+
+  #show(route: Route): void {
+    this.moved ||= route !== this.current;
     this.current = route;
   }
 }

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { filesOfPage } from './module-graph.ts';
+
+let dist: string;
+
+beforeEach(() => {
+  dist = mkdtempSync(join(tmpdir(), 'backfill-graph-'));
+});
+afterEach(() => rmSync(dist, { recursive: true }));
+
+it('counts what a page cannot do without, and nothing that it loads later', () => {
+  const files = {
+    'index.html': `<script type="module" src="./main.js"></script>
+      <link rel="stylesheet" crossorigin href="./main.css"><link rel="preload" href="./later.json">`,
+    'main.js': `import { a } from './a.js'; import('./later.js'); a();`,
+    'a.js': `export * from './b.js'; export const a = () => 0;`,
+    'b.js': `import './a.js';`,
+    'later.js': '',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dist, name), text);
+  const found = [...filesOfPage(dist, 'index.html')].sort();
+  expect(found).toEqual(['a.js', 'b.js', 'index.html', 'main.css', 'main.js']);
+});
