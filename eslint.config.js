@@ -91,7 +91,13 @@ export default defineConfig(
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
     rules: {
       // The parser does not know the types of another component's properties.
-      ...off('no-unsafe-argument', 'no-unsafe-assignment', 'no-unsafe-call', 'no-unsafe-return'),
+      ...off(
+        'no-unsafe-argument',
+        'no-unsafe-assignment',
+        'no-unsafe-call',
+        'no-unsafe-member-access',
+        'no-unsafe-return',
+      ),
       // It counts the words of the reason; svelte-check looks after these comments.
       'svelte/no-unused-svelte-ignore': 'off',
       // `style:name` and classes are fine.

@@ -28,7 +28,7 @@ export default defineConfig({
     svelte(),
     pages(root),
     worker(root),
-    licences(),
+    licences(version),
   ],
   // The package's entry wraps its CommonJS file; this one is a module for modern browsers alone.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },

@@ -6,6 +6,7 @@ import { Chromium } from './browser/chromium.ts';
 import type { Profile } from './browser/profile.ts';
 import { buildApp } from './builds/app.ts';
 import { buildEmpty } from './builds/empty.ts';
+import { buildMinimal } from './builds/minimal.ts';
 import { Site } from './site.ts';
 
 /** What benchmarks work with: builds, servers, browsers, scripts. Made once, ended together. */
@@ -31,6 +32,11 @@ export class Lab {
   /** An empty page with a service worker of four lines. */
   empty(): Promise<Site> {
     return this.#site('empty', buildEmpty);
+  }
+
+  /** A minimal app on Svelte, Dexie and ts-fsrs. */
+  minimal(): Promise<Site> {
+    return this.#site('minimal', buildMinimal);
   }
 
   /** A script to be run in a page. @param path of its entry, from the project's folder. */

@@ -4,9 +4,8 @@ import { runStages } from './gate/run-stages.ts';
 import { stages } from './gate/stages.ts';
 import { summarise } from './gate/summary.ts';
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => void stopCommands().finally(() => process.exit(1)));
-}
+const stop = () => void stopCommands().finally(() => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 
 const outcomes = await runStages(stages(process.argv[2] === 'quick'), (line) => console.log(line));
 const { lines, green } = summarise([...outcomes.values()], Boolean(process.env['CI']));

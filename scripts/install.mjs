@@ -82,19 +82,25 @@ function packagesOf(file) {
 export function npm(words) {
   const { npm_node_execpath: node, npm_execpath: cli } = process.env;
   const [program, ...first] = node && cli ? [node, cli] : ['npm'];
+  const windows = process.platform === 'win32';
   const child = spawn(program, [...first, ...words], {
     cwd: root,
     stdio: 'inherit',
-    shell: program === 'npm' && process.platform === 'win32',
+    shell: program === 'npm' && windows,
+    // A group of its own, to be ended as a whole: npm's shell keeps signals to itself.
+    detached: !windows,
   });
-  // Ctrl-C reaches the child by itself; this waits for it to end instead of leaving it behind.
-  const pass = (signal) => child.kill(signal);
+  const pass = (signal) => (windows ? child.kill(signal) : process.kill(-child.pid, signal));
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, pass);
+  // The shell above this one does so too: then this is left without a parent.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid === parent || pass('SIGTERM'), 500);
   return new Promise((done, failed) => {
     child.once('error', failed);
     child.once('close', (code) => {
       for (const signal of signals) process.off(signal, pass);
+      clearInterval(watch);
       done(code ?? 1);
     });
   });

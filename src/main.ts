@@ -1,10 +1,11 @@
 import type { App } from './app/context';
-import { registerWorker } from './app/device';
+import { registerWorker, tellRatingStored } from './app/device';
 import { rateCard } from './app/rate-card';
 import { readOpening } from './app/open';
 import { showCard } from './app/show-card';
 import { start } from './app/start';
 import { takeTappedRating, tappedRating } from './ui/first-page';
+import type { Route } from './ui/routes';
 import { routeOf } from './ui/routes';
 import { faults } from './ui/words';
 
@@ -26,7 +27,7 @@ async function run(): Promise<void> {
     if (import.meta.env.DEV) await openOnDemoData(app);
     await storeTappedRating(app);
     void registerWorker();
-    const opening = await readOpening(app, routeOf(location.hash));
+    const opening = await readOpening(app, openingRoute());
     const { mountApp } = await screens;
     // Once more: something may have been tapped while all this was on its way.
     await storeTappedRating(app);
@@ -52,6 +53,12 @@ async function storeTappedRating(app: App): Promise<void> {
   // Only the very first answer can have been tapped there. It leaves the address once it is kept.
   if (shown && shown.last === undefined) await rateCard(app, shown, rating, performance.now());
   takeTappedRating();
+  tellRatingStored();
+}
+
+/** The screen to read ahead for; one that begins with more than its route reads for itself. */
+function openingRoute(): Route | undefined {
+  return location.hash.includes('?') ? undefined : routeOf(location.hash);
 }
 
 function firstCardOf({ catalog }: App): string {

@@ -19,18 +19,16 @@ async function rateInPage(): Promise<RatingTime> {
   while (!button('.thumb .good')) await pause(10);
   // Longer than the guard against double taps, and what is read ahead is there.
   await pause(450);
-  const before = document.querySelector('.card .question');
   const shown = new Promise<void>((resolve) => {
     const observer = new MutationObserver(() => {
-      const now = document.querySelector('.card .question, .done');
-      if (!now || now === before) return;
+      if (!button('.thumb .show')) return;
       observer.disconnect();
       resolve();
     });
     observer.observe(document.body, { childList: true, subtree: true });
   });
   const start = performance.now();
-  // The review drops a rating without an answer shown; it waits for the transaction to be durable.
+  // The review shows the next card when the transaction is durable, and not before.
   button('.thumb .good')?.click();
   await shown;
   const durable = performance.now() - start;

@@ -2,11 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Where the licences of what is shipped are to be read. */
-const fileName = 'licences.txt';
-
 /** Writes the licences of every package of which a line is in the build: those, and no others. */
-export function licences(): Plugin {
+export function licences(version: string): Plugin {
+  // Named by version, and so kept for offline use like every other file under assets.
+  const fileName = `assets/licences-${version}.txt`;
   return {
     name: 'licences',
     generateBundle(_, bundle) {

@@ -57,7 +57,7 @@ export function pageHeaders(style: string): Headers {
 const forEver = 'public, max-age=31536000, immutable';
 const anew = 'no-cache';
 /** Documents and workers. The shell is one too, though it carries a hash: see `shellPath`. */
-const pages = ['/', '/index.html', '/rescue.html', '/sw.js', '/kill-switch.js'];
+const pages = ['/', '/index.html', '/rescue', '/rescue.html', '/sw.js', '/kill-switch.js'];
 /** What the service worker answers navigations with, and with it its headers. */
 const shellPath = '/assets/shell.*';
 const askedAnew = [...pages, '/rescue.js', '/manifest.webmanifest', '/icons/*'];

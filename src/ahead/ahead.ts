@@ -1,4 +1,5 @@
 import { allowOwnScripts } from '../platform/own-scripts';
+import { ratingStored } from '../platform/rating-stored';
 
 /**
  * A few lines for the first visit alone, fetched beside the main script. They ask for what comes
@@ -12,13 +13,18 @@ for (const href of __AHEAD__.screens) {
   link.crossOrigin = '';
   document.head.append(link);
 }
-for (const file of __AHEAD__.files) {
-  // Read to its end, so that the worker finds it in the browser's cache.
-  fetch(file, { priority: 'low' })
-    .then((answer) => answer.arrayBuffer())
-    .catch(() => undefined);
-}
-if ('serviceWorker' in navigator) {
+// A rating that was tapped already goes before everything that is for later.
+if (location.hash.startsWith('#rated-')) addEventListener(ratingStored, askForMore, { once: true });
+else askForMore();
+
+function askForMore(): void {
+  for (const file of __AHEAD__.files) {
+    // Read to its end, so that the worker finds it in the browser's cache.
+    fetch(file, { priority: 'low' })
+      .then((answer) => answer.arrayBuffer())
+      .catch(() => undefined);
+  }
+  if (!('serviceWorker' in navigator)) return;
   allowOwnScripts();
   // The main script registers it too, and says what became of it.
   navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' }).catch(() => undefined);

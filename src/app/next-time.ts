@@ -5,22 +5,23 @@ import type { App } from './context';
 import type { Today } from './todays-queue';
 import { newADay } from './todays-queue';
 
-/** The next study day that has cards, and how many: due ones, waiting ones and new ones. */
+/** The next study day that has cards, and how many it will show. */
 export interface NextTime {
   readonly day: StudyDay;
   readonly cards: number;
 }
 
-/** @param today the queue of the day that is over. */
+/** What comes after a day that is over: due, waiting and new cards, as many as its minutes hold. */
 export async function nextTime(
   { database, catalog }: App,
-  { day, queue, domains }: Pick<Today, 'day' | 'queue' | 'domains'>,
+  { day, queue, domains, cardsADay }: Today,
 ): Promise<NextTime | undefined> {
   const due = await nextDue(database, day);
   const tomorrow = day + 1;
-  const fresh = queue.behind ? 0 : Math.min(newADay, catalog.size - seenCards(domains));
-  const dueTomorrow = due?.day === tomorrow ? due.cards : 0;
-  const cards = dueTomorrow + queue.waiting + Math.max(0, fresh);
+  const reviews = (due?.day === tomorrow ? due.cards : 0) + queue.waiting;
+  const unseen = catalog.size - seenCards(domains);
+  const fresh = reviews > cardsADay ? 0 : Math.max(0, Math.min(newADay, unseen));
+  const cards = Math.min(cardsADay, reviews + fresh);
   return cards > 0 ? { day: tomorrow, cards } : due;
 }
 

@@ -19,7 +19,7 @@ export interface Opening {
   readonly review?: ReviewBeginning | undefined;
 }
 
-export async function readOpening(app: App, route: string): Promise<Opening> {
+export async function readOpening(app: App, route: string | undefined): Promise<Opening> {
   const later = () => undefined;
   const review = route === 'review' ? beginReviewing(app).catch(later) : undefined;
   const seen = await seeStart(app);

@@ -3,7 +3,8 @@ import type { Result } from '../core/result';
 import { dayOf } from '../core/time/clock';
 import type { RestorePlan } from '../storage/backup';
 import { planRestore } from '../storage/backup';
-import { showTheme } from '../platform/marker';
+import { showTheme, writeMarker } from '../platform/marker';
+import { getFact } from '../storage/facts';
 import type { App } from './context';
 import { readSettings } from './settings';
 
@@ -21,5 +22,7 @@ export function previewRestore(
 export async function restore(app: App, plan: RestorePlan): Promise<void> {
   const { clock, newDevice } = app;
   await plan.apply(dayOf(clock.now()), newDevice());
+  const reviews = await getFact(app.database, 'events');
+  if (reviews) writeMarker({ reviews, at: clock.now().at });
   showTheme((await readSettings(app)).theme);
 }

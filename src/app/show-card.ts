@@ -31,11 +31,12 @@ export interface ShownCard {
 export async function showCard(app: App, id: CardId): Promise<ShownCard | undefined> {
   const { database, catalog, clock, texts } = app;
   const day = dayOf(clock.now());
-  const [card, row, corrections = [], totals] = await Promise.all([
+  const { cards, domains, facts } = database;
+  const [card, [row, corrections = [], totals]] = await Promise.all([
     texts.find(id),
-    database.cards.get(id),
-    getFact(database, 'corrections'),
-    allDomains(database),
+    database.transaction('r', [cards, domains, facts], () =>
+      Promise.all([cards.get(id), getFact(database, 'corrections'), allDomains(database)]),
+    ),
   ]);
   if (!card) return undefined;
   const state = row && stateOf(row, corrections);

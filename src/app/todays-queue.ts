@@ -30,10 +30,20 @@ export interface Today {
   readonly total: DayTotal | undefined;
   readonly domains: readonly DomainTotal[];
   readonly settings: Settings;
+  /** Cards that a day's minutes hold, at Joe's own pace. */
+  readonly cardsADay: number;
 }
 
-/** Reads what today's queue needs and builds it. @param more lifts the minutes cap by as many. */
-export async function todaysQueue(app: App, more = 0): Promise<Today> {
+/** Reads what today's queue needs and builds it. @param more minutes beyond those used up. */
+export function todaysQueue(app: App, more = 0): Promise<Today> {
+  const { cards, days, domains, facts, tail } = app.database;
+  // One transaction for all reads: a dozen of their own cost several frames on a phone.
+  return app.database.transaction('r', [cards, days, domains, facts, tail], () =>
+    readToday(app, more),
+  );
+}
+
+async function readToday(app: App, more: number): Promise<Today> {
   const { database, clock } = app;
   const moment = clock.now();
   const day = dayOf(moment);
@@ -45,24 +55,32 @@ export async function todaysQueue(app: App, more = 0): Promise<Today> {
   ]);
   const total = days.find((entry) => entry.day === day);
   const seconds = days.flatMap((entry) => entry.seconds);
-  const minutesADay = settings.minutesADay + more;
-  const due = await dueCards(database, day, cardsWithin(minutesADay, seconds) + spare);
-  const answered = await rowsOf(
-    database,
-    standingReviews(events).map((review) => review.card),
-  );
+  const minutesSpent = (total?.seconds ?? []).reduce((sum, second) => sum + second, 0) / 60;
+  const minutesADay =
+    more > 0 ? Math.max(settings.minutesADay, minutesSpent) + more : settings.minutesADay;
+  const [due, answered] = await Promise.all([
+    dueCards(database, day, cardsWithin(minutesADay, seconds) + spare),
+    rowsOf(
+      database,
+      standingReviews(events).map((review) => review.card),
+    ),
+  ]);
+  // What was rated Again today is due at the end of the index, and must not be missed.
+  const again = [...answered.values()].filter((row) => row.retryAt !== undefined);
+  const rows = new Map([...due.rows, ...again].map((row) => [row.id, row]));
   const queue = buildQueue({
     day,
-    due: due.rows.map(candidate),
+    due: [...rows.values()].map(candidate),
     dueInAll: due.count,
     fresh: await freshCards(app, day, domains),
     answeredToday: new Map([...answered.values()].map((row) => [row.siblings, row.id])),
     introducedToday: total?.introduced ?? 0,
     limits: { minutesADay, newADay },
-    minutesSpent: (total?.seconds ?? []).reduce((sum, second) => sum + second, 0) / 60,
+    minutesSpent,
     seconds,
   });
-  return { day, queue, total, domains, settings };
+  const cardsADay = cardsWithin(settings.minutesADay, seconds);
+  return { day, queue, total, domains, settings, cardsADay };
 }
 
 function candidate(row: CardRow): Candidate {

@@ -1,4 +1,5 @@
 import type { CardId } from '../core/content/card';
+import { hash } from '../core/hash';
 import type { LogEvent } from '../core/log/event';
 import { compareEvents } from '../core/log/order';
 import type { DayTotal, DomainTotal } from '../core/mastery/totals';
@@ -8,21 +9,36 @@ import type { BackfillDatabase, CardRow } from './database';
 /** Answers older than this say little about the pace of today. */
 const paceDays = 30;
 
+/** Overdue cards among which a day's are chosen; keys alone are read, so that many cost little. */
+const choice = 500;
+
 export interface DueCards {
-  /** The longest overdue first, at most as many as were asked for. */
   readonly rows: readonly CardRow[];
+  /** All that are due, read or not. */
   readonly count: number;
 }
 
-/** What is due on a day. Neither read grows with the number of cards that are not. */
+/**
+ * Cards that are due on a day, at most as many as asked for. Where there are more, the day draws
+ * them by lot: read in the order of their ids, a backlog would show a few domains only.
+ */
 export async function dueCards(
   database: BackfillDatabase,
   day: StudyDay,
   atMost: number,
 ): Promise<DueCards> {
   const due = () => database.cards.where('due').belowOrEqual(day);
-  const rows = await due().limit(atMost).toArray();
-  return { rows, count: rows.length < atMost ? rows.length : await due().count() };
+  const keys = await due().limit(choice).primaryKeys();
+  const drawn = keys
+    .map((id) => ({ id, lot: keys.length > atMost ? hash(`${id}:${day}`) : 0 }))
+    .sort((a, b) => a.lot - b.lot)
+    .slice(0, atMost)
+    .map(({ id }) => id);
+  const rows = await database.cards.bulkGet(drawn);
+  return {
+    rows: rows.filter((row) => row !== undefined),
+    count: keys.length < choice ? keys.length : await due().count(),
+  };
 }
 
 /** The events written since an instant, in total order; from the tail alone. */
@@ -69,4 +85,10 @@ export async function nextDue(
   const next = await database.cards.where('due').above(after).first();
   if (next?.due === undefined) return undefined;
   return { day: next.due, cards: await database.cards.where('due').equals(next.due).count() };
+}
+
+/** Reads every row: for Settings, not for a screen of every day. */
+export async function suspendedCards(database: BackfillDatabase): Promise<CardId[]> {
+  const rows = await database.cards.filter((row) => row.suspended).toArray();
+  return rows.map((row) => row.id);
 }

@@ -24,11 +24,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (!url.href.startsWith(self.registration.scope)) return;
-  if (request.mode === 'navigate') {
-    if (isApp(url)) event.respondWith(navigation(request));
-  } else if (isKept(url)) {
-    event.respondWith(fromAnyCache(request));
-  }
+  if (isKept(url)) event.respondWith(fromAnyCache(request));
+  else if (request.mode === 'navigate' && isApp(url)) event.respondWith(navigation(request));
 });
 
 /** Cards and files, all at once: one after another takes twice as long. */

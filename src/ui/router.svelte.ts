@@ -15,8 +15,9 @@ class Router {
     this.#show(routeOf(location.hash));
   }
 
-  go(route: Route): void {
-    location.hash = href(route);
+  /** @param extra what the screen is to begin with, after a `?`. */
+  go(route: Route, extra?: 'more'): void {
+    location.hash = extra ? `${href(route)}?${extra}` : href(route);
     // At once, not with the event that follows: no screen in between.
     this.#show(route);
   }

@@ -57,6 +57,10 @@ export function minutesText(minutes: number): string {
   return minutes < 1 ? 'under a minute' : `about ${count(Math.round(minutes), 'minute')}`;
 }
 
+export function percentText(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
 /** `twice as often`, `1.5 times as often`. */
 export function timesText(times: number): string {
   const rounded = Math.round(times * 10) / 10;
@@ -69,10 +73,17 @@ export function reasonChip(reason: Reason): string {
 }
 
 export function reasonSentence(reason: Reason, domain: string): string {
-  const held = `held to ${Math.round(reason.target * 100)} % recall`;
+  const held = `held to ${percentText(reason.target)} recall`;
   return reason.kind === 'weak-domain'
     ? `${domain} is weak: its cards are ${held}, so they come ${timesText(reason.times)}.`
     : `A bridge from what you know: it is ${held}, so it comes ${timesText(reason.times)}.`;
+}
+
+/** `about twice as often`; for several factors `1.4 to 2 times as often`. */
+export function rangeText(times: readonly number[]): string {
+  const round = (factor: number) => Math.round(factor * 10) / 10;
+  const [least, most] = [round(Math.min(...times)), round(Math.max(...times))];
+  return least === most ? timesText(most) : `${least} to ${most} times as often`;
 }
 
 /** `today`, `tomorrow`, `on Tuesday`, `on 3 December`. */
@@ -108,7 +119,7 @@ export function listText(names: readonly string[]): string {
 }
 
 export const notices = {
-  suspended: 'Suspended: it does not come again. Undo brings it back.',
+  suspended: 'Suspended: it does not come again. Undo brings it back now, Settings later.',
 };
 
 /** What the foot of Today says about offline use. */

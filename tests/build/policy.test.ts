@@ -27,15 +27,22 @@ describe('the policy', () => {
   });
 });
 
-describe.each(pages)('%s', (page) => {
-  const html = built(page);
+it('is what the service worker says with the shell, on whatever host', () => {
+  expect(built('sw.js')).toContain(policy);
+});
 
-  it('carries the policy before anything it is about', () => {
+it.each(pages.filter((page) => !page.startsWith('assets/shell.')))(
+  'comes in %s itself, before anything it is about',
+  (page) => {
     // A page may not say who frames it: all else is the same.
     const inPage = policy.replace(" frame-ancestors 'none';", '');
-    const [, head = ''] = /<head>\s*(<[^>]+>)/.exec(html) ?? [];
-    expect(head).toBe(`<meta http-equiv="${name}" content="${inPage}" />`);
-  });
+    const [, first] = /<head>\s*(<[^>]+>)/.exec(built(page)) ?? [];
+    expect(first).toBe(`<meta http-equiv="${name}" content="${inPage}" />`);
+  },
+);
+
+describe.each(pages)('%s', (page) => {
+  const html = built(page);
 
   it('has no script, style or handler of its own', () => {
     for (const [tag, body] of html.matchAll(/<script[^>]*>([^]*?)<\/script>/g)) {

@@ -108,7 +108,9 @@ test('no page has inline handlers or style attributes, and its only inline style
     expect(html, path).not.toMatch(/<[^>]+\s(on[a-z]+|style)=/i);
     expect(html, path).not.toMatch(/javascript:/i);
     expect(html.match(/<script(?![^>]*\ssrc=)[^>]*>/g), path).toBeNull();
-    expect(html, path).toContain('http-equiv="Content-Security-Policy"');
+    // The shell's policy is a header, from the worker.
+    const inPage = html.includes('http-equiv="Content-Security-Policy"');
+    expect(inPage, path).toBe(!path.includes('shell.'));
   }
 });
 

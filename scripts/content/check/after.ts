@@ -5,7 +5,6 @@ import type { Register } from './register.ts';
 
 /** `after` names a card that stands earlier in the same file, and so never leads in a circle. */
 export function checkAfter(content: LoadedContent, register: Register): Fault[] {
-  if (content.incomplete) return [];
   return content.domains.flatMap(({ cards }) => {
     // What failed its schema stands somewhere: it is not for others to be blamed for that.
     const earlier = new Set(content.rejected.map(idOf));

@@ -79,7 +79,8 @@ export function buildQueue(input: QueueInput): Queue {
 
   const again = take(retries, Infinity);
   // Siblings are held back first: a gap made later would let two of one domain follow each other.
-  const reviews = spread(take(due, Infinity), input.day).slice(0, room);
+  const free = take(due, Infinity);
+  const reviews = spread(free, input.day).slice(0, room);
   const newRoom = behind
     ? 0
     : Math.min(limits.newADay - input.introducedToday, room - reviews.length);
@@ -89,7 +90,9 @@ export function buildQueue(input: QueueInput): Queue {
     ...apart(fresh).map((card) => ({ ...card, state: 'new' as const })),
     ...again.map((card) => ({ ...card, state: 'retry' as const })),
   ];
-  const waiting = Math.max(0, ripe - reviews.length);
+  // Held back because a sibling is shown today: they wait for tomorrow, not for more minutes.
+  const held = due.length - free.length;
+  const waiting = Math.max(0, ripe - reviews.length - held);
   return {
     cards,
     minutes: minutesFor(cards.length, seconds),

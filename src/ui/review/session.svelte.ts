@@ -50,11 +50,11 @@ export class Session {
   #ratedAt = -Infinity;
   #ready: { readonly id: CardId; readonly shown: Promise<ShownCard | undefined> } | undefined;
 
-  /** @param beginning where it was read already. */
-  constructor(app: App, beginning: ReviewBeginning | undefined) {
+  /** @param beginning where it was read already. @param more minutes beyond those used up. */
+  constructor(app: App, beginning: ReviewBeginning | undefined, more: number) {
     this.#app = app;
     if (beginning) this.#take(beginning);
-    else void this.begin();
+    else void this.begin(more);
   }
 
   get total(): number {

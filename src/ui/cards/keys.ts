@@ -22,17 +22,18 @@ const byKey: Record<string, KeyAction> = {
   '?': { do: 'help' },
 };
 
-/** Controls that take text keep every key; others keep Space and Enter, and radios the arrows. */
+/** Controls that take text keep every key, others those that press them. */
 const takesText =
   'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]';
-const takesEnter = 'a[href], button, input, summary, [role=button]';
+const takesEnter = 'a[href], button, summary, [role=button]';
+const takesSpace = `${takesEnter}, input`;
 
 /** The action of a key press, or none: a focused control keeps its own keys. */
 export function actionOf(event: KeyboardEvent, singleKeys: boolean): KeyAction | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest(takesText) || document.querySelector('dialog[open]')) return;
-  const isEnter = event.key === ' ' || event.key === 'Enter';
-  if (isEnter ? target?.closest(takesEnter) : !singleKeys) return;
+  const own = { ' ': takesSpace, Enter: takesEnter }[event.key];
+  if (own ? target?.closest(own) : !singleKeys) return;
   return byKey[event.key.length === 1 ? event.key.toLowerCase() : event.key];
 }
