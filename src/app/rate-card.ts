@@ -1,6 +1,6 @@
 import type { Rating } from '../core/log/event';
 import type { Appended } from '../core/log/event-log';
-import { writeMarker } from '../platform/marker';
+import { readMarker, writeMarker } from '../platform/marker';
 import { getFact } from '../storage/facts';
 import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
@@ -39,10 +39,12 @@ export async function rateCard(
 
 /** The marker is an extra beside the log: it never delays or fails a rating. */
 function noteKept({ database }: App, at: number): void {
+  // The first time at once; later the next card has the first claim on the processor.
+  const delay = readMarker() ? 500 : 0;
   setTimeout(() => {
     const counted = getFact(database, 'events').then((reviews) => {
       if (reviews) writeMarker({ reviews, at });
     });
     counted.catch(() => undefined);
-  }, 500);
+  }, delay);
 }

@@ -17,12 +17,17 @@ async function answered(...cards: readonly (readonly [id: string, due: number])[
   return device;
 }
 
-test('due cards come the longest overdue first, and are counted beyond what is read', async () => {
+test('SCH-8 due cards are drawn by lot where not all are read, and all are counted', async () => {
   const { database, log } = await answered(['sql-join', 12], ['dbt-join', 10], ['spark-join', 11]);
   await log.append(review('sql-window', 'good', { due: 13 }), clock.now());
   const two = await dueCards(database, 12, 2);
-  expect(two.rows.map((row) => row.id)).toEqual(['dbt-join', 'spark-join']);
+  expect(two.rows).toHaveLength(2);
   expect(two.count).toBe(3);
+  expect((await dueCards(database, 12, 2)).rows).toEqual(two.rows);
+  const drawn = await Promise.all(
+    Array.from({ length: 20 }, (_, later) => dueCards(database, 12 + later, 1)),
+  );
+  expect(new Set(drawn.map(({ rows }) => rows[0]?.id)).size).toBeGreaterThan(1);
   expect((await dueCards(database, 12, 50)).count).toBe(3);
   expect((await dueCards(database, 9, 50)).rows).toEqual([]);
 });

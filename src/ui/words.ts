@@ -32,7 +32,7 @@ export const asks: Record<CardKind, string> = {
   choice: 'Pick one, then check yourself.',
   order: 'Put the steps in order, then check yourself.',
   code: 'Say what it does before you look.',
-  analogy: 'Say it out loud, then check yourself.',
+  analogy: 'Answer out loud, then check yourself.',
   correction: 'This is widely taught. Say what is wrong with it today.',
 };
 

@@ -22,7 +22,7 @@ const leaks = {
     tag("import { seeToday } from '../../app/see-today';"),
   ],
   'screens-apart': ['src/ui/today/Leak.svelte', tag("import Done from '../review/Done.svelte';")],
-  'shared-knows-no-screen': ['src/ui/cards/leak.ts', "import '../review/keys';"],
+  'shared-knows-no-screen': ['src/ui/cards/leak.ts', "import '../review/swipe';"],
   'worker-alone': ['src/sw/leak.ts', "import type { Card } from '../core/content/card';"],
   'worker-takes-types': ['src/sw/types.ts', "import '../platform/worker-messages';"],
   rescue: ['src/rescue/leak.ts', "import '../app/context';"],
@@ -56,7 +56,7 @@ it.each(Object.entries(leaks))('%s refuses a leak', (rule, [file]) => {
 const typeLeaks = [
   ['src/ui/today/DueCard.svelte', "import type { A } from '../../storage/facts';"],
   ['src/ui/today/DueCard.svelte', "import type { A } from '../../platform/updates';"],
-  ['src/ui/today/DueCard.svelte', "import type { A } from '../review/keys';"],
+  ['src/ui/today/DueCard.svelte', "import type { A } from '../review/swipe';"],
   ['src/ui/cards/CardBack.svelte', "import type { A } from '../settings/backup-words';"],
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { startServer } from './own-server.ts';
-import { answer, button, question, ratingButton } from './steps.ts';
+import { answer, button, question, ratingButton, read } from './steps.ts';
 import { storedRatings } from './stored.ts';
 import { expect, test, watch } from './support.ts';
 
@@ -30,6 +30,7 @@ async function visit(browser: Browser, requests: number): Promise<'cut' | 'whole
   const readable = await question(page).isVisible();
   if (readable) {
     await button(page, 'Show answer').click();
+    await read(page);
     await ratingButton(page, 'Good').click();
     await expect(page).toHaveURL(/#(rated-good|\/review)$/);
   }

@@ -34,7 +34,6 @@ export const verifySchema = v.variant('engine', [
 export type Verify = v.InferOutput<typeof verifySchema>;
 export type SqlVerify = Extract<Verify, { engine: 'postgres' | 'duckdb' }>;
 export type SimulationVerify = Extract<Verify, { engine: 'simulation' }>;
-type SqlCheck = SqlVerify['checks'][number];
 
 interface Outcome {
   readonly rows?: unknown;
