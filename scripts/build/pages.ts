@@ -65,18 +65,26 @@ interface Parts {
   readonly content: ContentOutput;
 }
 
-/** The card is painted before anything else is asked for: its own sheet, then styles and script. */
+/**
+ * The card comes first, with the one style it needs: whatever the browser fetches stands behind it,
+ * so that the first frame is the card and not an empty page.
+ */
 function firstPage(
   html: string,
   { css, policy, content }: Parts,
   ahead: string,
   screen: string,
 ): string {
-  const { without, sheets } = takeSheets(html);
-  return without
-    .replace('<head>', `<head>\n    ${meta(policy)}\n    <script async src="./${ahead}"></script>`)
-    .replace('</head>', `  <style>${css}</style>\n    ${preloads(content)}\n  </head>`)
-    .replace('<div id="app"></div>', `<div id="app">${screen}</div>\n    ${sheets}`);
+  const { without, taken } = takeOut(
+    html,
+    /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g,
+  );
+  const { without: bare, taken: sheets } = takeOut(without, /\s*<link rel="stylesheet"[^>]*>/g);
+  const behind = [`<script async src="./${ahead}"></script>`, taken, preloads(content), sheets];
+  return bare
+    .replace('<head>', `<head>\n    ${meta(policy)}`)
+    .replace('</head>', `  <style>${css}</style>\n  </head>`)
+    .replace('<div id="app"></div>', `<div id="app">${screen}</div>\n    ${behind.join('\n    ')}`);
 }
 
 /**
@@ -127,9 +135,10 @@ function hashed(name: string, ending: string, source: string) {
   return { fileName: `assets/${name}.${hash}.${ending}`, source };
 }
 
-/** Style sheets hold back painting: on the first page they come after what is painted. */
-function takeSheets(html: string): { readonly without: string; readonly sheets: string } {
-  const pattern = /\s*<link rel="stylesheet"[^>]*>/g;
-  const sheets = (html.match(pattern) ?? []).map((sheet) => sheet.trim()).join('\n    ');
-  return { without: html.replace(pattern, ''), sheets };
+function takeOut(
+  html: string,
+  pattern: RegExp,
+): { readonly without: string; readonly taken: string } {
+  const taken = (html.match(pattern) ?? []).map((tag) => tag.trim()).join('\n    ');
+  return { without: html.replace(pattern, ''), taken };
 }

@@ -130,6 +130,6 @@ test('a weak domain says so on its cards, with what is being done about it', asy
   await button(page, 'Start review').click();
   await button(page, 'Weak domain').click();
   await expect(
-    page.getByText(new RegExp(`^${weak?.title} is weak: its cards are held to 9\\d % recall`)),
+    page.getByText(new RegExp(`^${weak?.title} is weak: its cards are held to 9\\d% recall`)),
   ).toBeVisible();
 });
