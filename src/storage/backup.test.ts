@@ -15,7 +15,7 @@ import { exportBackup, planRestore } from './backup';
 import type { BackfillDatabase } from './database';
 import { createEventLog } from '../../tests/fixtures/event-log';
 import { readAll } from './read-log';
-import { getFact } from './facts';
+import { getFact, putFact } from './facts';
 import { isQuotaFault } from './reopen';
 
 /** A device on which some cards were answered on three days. */
@@ -143,6 +143,19 @@ describe('BAK-5 after a restore', () => {
     expect(plan).toMatchObject({ added: 1, onlyHere: 1, forked: [] });
     expect(await readAll(tablet)).toHaveLength(11);
   });
+});
+
+test('BAK-6 settings travel to a device that was never used, and not to one that was', async () => {
+  const { database, clock } = await usedDevice();
+  const settings = { theme: 'dark', minutesADay: 25, singleKeys: false } as const;
+  await putFact(database, 'settings', settings);
+  const text = await exportBackup(database, 1);
+  const unused = databaseIn();
+  await restore(unused, text, clock.day);
+  expect(await getFact(unused, 'settings')).toEqual(settings);
+  const laptop = await usedDevice('laptop');
+  await restore(laptop.database, text, clock.day);
+  expect(await getFact(laptop.database, 'settings')).toBeUndefined();
 });
 
 test('BAK-6 of two drafts under one name the later stays', async () => {

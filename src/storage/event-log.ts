@@ -3,14 +3,13 @@ import type { CardEvent, Fact, LogEvent } from '../core/log/event';
 import { isCardEvent } from '../core/log/event';
 import type { Appended, EventLog, Expectation } from '../core/log/event-log';
 import { eventId, nextOrder } from '../core/log/order';
-import type { ClockCorrection } from '../core/scheduling/memory';
 import { foldCard } from '../core/scheduling/memory';
 import type { Moment } from '../core/time/clock';
 import { deriveRow, eventsOf, factsOfUnknown } from './card-rows';
 import type { BackfillDatabase, CardRow } from './database';
-import type { Writer } from './facts';
-import { getFact, putFact } from './facts';
-import { changeTotals } from './totals';
+import type { Facts, RecallSums, Writer } from './facts';
+import { getFacts, putFacts } from './facts';
+import { changeTotals, recallAfter } from './totals';
 
 /** The log in IndexedDB: an event, its card's row and the totals are written together or not at all. */
 export function createEventLog(
@@ -28,48 +27,47 @@ export function createEventLog(
         database.facts,
       ];
       return database.transaction('rw', stores, async () => {
-        const [writer, corrections, count, row] = await Promise.all([
-          getFact(database, 'writer'),
-          getFact(database, 'corrections'),
-          getFact(database, 'events'),
+        const [known, row] = await Promise.all([
+          getFacts(database, ['writer', 'corrections', 'events', 'recall']),
           'card' in fact ? database.cards.get(fact.card) : undefined,
         ]);
         if (isStale(seen, row?.last)) return { written: false, because: 'stale' };
-        const next = advance(writer ?? newWriter(newDevice()), moment);
-        const event = stamp(fact, next, moment);
-        const writes = [
-          putFact(database, 'writer', next),
-          putFact(database, 'events', (count ?? 0) + 1),
+        const writer = advance(known.writer ?? newWriter(newDevice()), moment);
+        const event = stamp(fact, writer, moment);
+        const events = (known.events ?? 0) + 1;
+        const [recall] = await Promise.all([
+          isCardEvent(event) ? updateCard(event, row, known) : undefined,
           database.tail.add(event),
-        ];
-        if (isCardEvent(event)) writes.push(updateCard(event, row, corrections ?? []));
-        // It concerns every card: until all rows are derived anew they belong to no catalog.
-        else writes.push(putFact(database, 'catalog', ''));
-        // From the first event on it is known what the rows were derived with.
-        if (!count) writes.push(putFact(database, 'catalog', catalog.version));
-        await Promise.all(writes);
+        ]);
+        const rowsOf = rowsBelongTo(event, known.events);
+        await putFacts(database, { writer, events, ...(recall && { recall }), ...rowsOf });
         return { written: true, event } satisfies Appended;
       });
     },
   };
 
+  /** The catalog that the rows were derived with: noted with the first event, unknown after a correction. */
+  function rowsBelongTo(event: LogEvent, before: number | undefined): Partial<Facts> {
+    if (!isCardEvent(event)) return { catalog: '' };
+    return before ? {} : { catalog: catalog.version };
+  }
+
   async function updateCard(
     event: CardEvent,
     row: CardRow | undefined,
-    corrections: readonly ClockCorrection[],
-  ): Promise<void> {
+    { corrections = [], recall }: Pick<Partial<Facts>, 'corrections' | 'recall'>,
+  ): Promise<RecallSums | undefined> {
     const before = row ? eventsOf(row) : [];
     const facts = catalog.find(event.card) ?? row ?? factsOfUnknown(event.card);
     const derived = deriveRow(event.card, facts, [...before, event], corrections);
-    await Promise.all([
-      database.cards.put(derived.row),
-      changeTotals(database, {
-        domain: row?.domain ?? facts.domain,
-        core: facts.core,
-        before: foldCard(before, corrections),
-        after: derived.state,
-      }),
-    ]);
+    const change = {
+      domain: row?.domain ?? facts.domain,
+      core: facts.core,
+      before: foldCard(before, corrections),
+      after: derived.state,
+    };
+    await Promise.all([database.cards.put(derived.row), changeTotals(database, change)]);
+    return recall && recallAfter(recall, change);
   }
 }
 

@@ -75,6 +75,22 @@ export async function getFact<K extends keyof Facts>(
   return (await database.facts.get(key))?.value as Facts[K] | undefined;
 }
 
+/** Several facts in one request. */
+export async function getFacts<K extends keyof Facts>(
+  database: BackfillDatabase,
+  keys: readonly K[],
+): Promise<Partial<Pick<Facts, K>>> {
+  const rows = await database.facts.bulkGet([...keys]);
+  const found = rows.flatMap((row) => (row ? [[row.key, row.value] as const] : []));
+  return Object.fromEntries(found) as Partial<Pick<Facts, K>>;
+}
+
+/** Several facts in one request; what is undefined stays as it is. */
+export async function putFacts(database: BackfillDatabase, facts: Partial<Facts>): Promise<void> {
+  const rows = Object.entries(facts).map(([key, value]) => ({ key, value }));
+  await database.facts.bulkPut(rows.filter(({ value }) => value !== undefined));
+}
+
 export async function putFact<K extends keyof Facts>(
   database: BackfillDatabase,
   key: K,

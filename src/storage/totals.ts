@@ -13,7 +13,7 @@ import { recallOn } from '../core/mastery/readiness';
 import type { CardState } from '../core/scheduling/memory';
 import type { StudyDay } from '../core/time/study-day';
 import type { BackfillDatabase } from './database';
-import { getFact, putFact } from './facts';
+import type { RecallSums } from './facts';
 
 /** One card's change, as the totals see it. */
 export interface CardChange {
@@ -26,17 +26,16 @@ export interface CardChange {
 /** Brings the day and domain totals in line with a changed card; only touched rows are written. */
 export async function changeTotals(
   database: BackfillDatabase,
-  { domain, core, before, after }: CardChange,
+  { domain, before, after }: CardChange,
 ): Promise<void> {
   const out = sharesOf(before);
   const into = sharesOf(after);
   const touched = [...new Set([...out.keys(), ...into.keys()])].filter(
     (day) => !sameShare(out.get(day), into.get(day)),
   );
-  const [days, total, recall] = await Promise.all([
+  const [days, total] = await Promise.all([
     database.days.bulkGet(touched),
     database.domains.get(domain),
-    getFact(database, 'recall'),
   ]);
   const changedDays: DayTotal[] = [];
   let changed: DomainTotal = total ?? emptyDomain(domain);
@@ -45,22 +44,30 @@ export async function changeTotals(
     const evidence = changeEvidence(changed.evidence, day, out.get(day), into.get(day));
     changed = { ...changed, evidence };
   });
+  const writes: PromiseLike<unknown>[] = [];
   const seen = Number(after.memory.stage !== 'new') - Number(before.memory.stage !== 'new');
   if (seen !== 0 || changed.evidence !== total?.evidence) {
     changed = { ...changed, seen: changed.seen + seen };
-    await (isEmptyDomain(changed)
-      ? database.domains.delete(domain)
-      : database.domains.put(changed));
+    writes.push(
+      isEmptyDomain(changed) ? database.domains.delete(domain) : database.domains.put(changed),
+    );
   }
   // What an undo emptied is gone as if it had never been: the same rows as a replay gives.
   const emptied = changedDays.filter(isEmptyDay).map(({ day }) => day);
-  if (emptied.length > 0) await database.days.bulkDelete(emptied);
-  await database.days.bulkPut(changedDays.filter((total) => !isEmptyDay(total)));
-  if (recall && core) {
-    const difference = recallOn(after.memory, recall.day) - recallOn(before.memory, recall.day);
-    const sum = (recall.sums[domain] ?? 0) + difference;
-    await putFact(database, 'recall', { ...recall, sums: { ...recall.sums, [domain]: sum } });
-  }
+  if (emptied.length > 0) writes.push(database.days.bulkDelete(emptied));
+  writes.push(database.days.bulkPut(changedDays.filter((total) => !isEmptyDay(total))));
+  await Promise.all(writes);
+}
+
+/** The recall sums with one card's change in them. */
+export function recallAfter(
+  recall: RecallSums,
+  { domain, core, before, after }: CardChange,
+): RecallSums {
+  if (!core) return recall;
+  const difference = recallOn(after.memory, recall.day) - recallOn(before.memory, recall.day);
+  const sum = (recall.sums[domain] ?? 0) + difference;
+  return { ...recall, sums: { ...recall.sums, [domain]: sum } };
 }
 
 function sameShare(a: DayShare | undefined, b: DayShare | undefined): boolean {
