@@ -39,11 +39,12 @@ export class Session {
   stage = $state.raw<Stage>({ name: 'loading' });
   review = $state.raw<ReviewSession>({ left: [], current: undefined, answered: 0 });
   undoable = $state(false);
+  /** Something is being stored: what is on the screen may be about to change. */
+  busy = $state(false);
   /** A sentence for the moment, such as that another tab was faster. */
   notice = $state('');
 
   #app: App;
-  #busy = false;
   #day = 0;
   #shownAt = 0;
   #revealedAt = 0;
@@ -85,7 +86,7 @@ export class Session {
   }
 
   reveal(): void {
-    if (this.stage.name !== 'front') return;
+    if (this.stage.name !== 'front' || this.busy) return;
     this.stage = { name: 'back', shown: this.stage.shown };
     this.notice = '';
     this.#revealedAt = performance.now();
@@ -94,7 +95,7 @@ export class Session {
 
   async rate(rating: Rating): Promise<void> {
     const { stage } = this;
-    if (stage.name !== 'back' || this.#busy) return;
+    if (stage.name !== 'back' || this.busy) return;
     const since = performance.now();
     // A second tap that was meant for the card before is no decision about this one.
     if (since - this.#revealedAt < revealGuard || since - this.#ratedAt < doubleTapGuard) return;
@@ -186,14 +187,14 @@ export class Session {
 
   /** One change at a time: a second tap while the first is being stored does nothing. */
   async #exclusively(change: () => Promise<void>): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
+    if (this.busy) return;
+    this.busy = true;
     try {
       await change();
     } catch (fault) {
       this.notice = describeFault(fault);
     } finally {
-      this.#busy = false;
+      this.busy = false;
     }
   }
 
