@@ -1,5 +1,7 @@
 import type { Rating } from '../core/log/event';
-import type { Appended } from '../core/log/event-log';
+import { ratings } from '../core/log/event';
+import type { Appended, Prepared } from '../core/log/event-log';
+import { dayOf } from '../core/time/clock';
 import { readMarker, writeMarker } from '../platform/marker';
 import { getFact } from '../storage/facts';
 import { reopenIfLost } from '../storage/reopen';
@@ -8,6 +10,12 @@ import type { ShownCard } from './show-card';
 
 /** A phone that was put down for the night says nothing about the answer. */
 const longestAnswer = 10 * 60_000;
+
+/** Reads what a rating of this card will need, so that the rating only writes. */
+export function prepareRating(app: App, shown: ShownCard): Promise<Prepared> {
+  const dues = ratings.map((rating) => shown.outcomes[rating].due);
+  return app.log.prepare(shown.card.id, [dayOf(app.clock.now()), ...dues]);
+}
 
 /**
  * Writes a rating; durable when it resolves. The due day is the one the button showed.
@@ -19,6 +27,7 @@ export async function rateCard(
   shown: ShownCard,
   rating: Rating,
   took: number,
+  prepared?: Prepared,
 ): Promise<Appended> {
   const moment = app.clock.now();
   const fact = {
@@ -31,7 +40,7 @@ export async function rateCard(
     took: Math.round(Math.min(longestAnswer, Math.max(0, took))),
   } as const;
   const appended = await reopenIfLost(app.database, () =>
-    app.log.append(fact, moment, { last: shown.last }),
+    app.log.append(fact, moment, { last: shown.last, prepared }),
   );
   if (appended.written) noteKept(app, moment.at);
   return appended;

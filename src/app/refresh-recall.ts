@@ -1,6 +1,6 @@
 import { dayOf } from '../core/time/clock';
 import { recallOfRow } from '../storage/card-rows';
-import { getFact, putFact } from '../storage/facts';
+import { getFact, outdate, putFact } from '../storage/facts';
 import type { App } from './context';
 
 /**
@@ -20,7 +20,8 @@ export async function refreshRecall(app: App): Promise<void> {
   }
   const written = await database.transaction('rw', database.facts, async () => {
     const undisturbed = (await getFact(database, 'events')) === before;
-    if (undisturbed) await putFact(database, 'recall', { day, sums });
+    if (undisturbed)
+      await Promise.all([putFact(database, 'recall', { day, sums }), outdate(database)]);
     return undisturbed;
   });
   // An answer came in between and is not in the sums: count again.

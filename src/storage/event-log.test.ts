@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { smallCatalog } from '../../tests/fixtures/catalog';
 import { handClock } from '../../tests/fixtures/clock';
 import { contentsOf, deviceNamed, failNextWrite } from '../../tests/fixtures/database';
 import { review } from '../../tests/fixtures/events';
 import { createEventLog } from '../../tests/fixtures/event-log';
 import { getFact } from './facts';
+import { packEvidence } from '../core/mastery/evidence';
 import { isQuotaFault } from './reopen';
 
 const clock = handClock();
@@ -25,7 +26,11 @@ test('LOG-5 one append writes the event, the row, the totals and the counters', 
     seconds: [7],
   });
   expect(await database.days.get(clock.day + 2)).toMatchObject({ answers: 0, due: 1 });
-  expect(await database.domains.get('sql')).toEqual({ domain: 'sql', seen: 1, evidence: [] });
+  expect(await database.domains.get('sql')).toEqual({
+    domain: 'sql',
+    seen: 1,
+    evidence: packEvidence([]),
+  });
   expect(await getFact(database, 'events')).toBe(1);
   expect(await getFact(database, 'writer')).toMatchObject({ device: 'phone', seq: 1 });
 });
@@ -76,16 +81,25 @@ test('LOG-6 of two tabs that show the same card, the second to rate is told so',
 
 describe('LOG-5 the device is full', () => {
   const stores = ['tail', 'cards', 'days', 'domains', 'facts'];
-  const places = stores.flatMap((store) => [[store, 'put'] as const, [store, 'commit'] as const]);
+  const places = stores.flatMap((store) =>
+    (['put', 'commit'] as const).flatMap((when) => [
+      { store, when, prepared: false },
+      { store, when, prepared: true },
+    ]),
+  );
 
   test.each(places)(
-    'LOG-5 in %s at the %s: nothing is written, and the fault says why',
-    async (store, when) => {
+    'LOG-5 in $store at the $when, prepared: $prepared: nothing is written, the fault says why',
+    async ({ store, when, prepared }) => {
       const { database, log } = await deviceNamed('phone');
       await log.append(review('sql-join', 'good'), clock.now());
       const before = await contentsOf(database);
+      const ahead = prepared ? await log.prepare('dbt-join', [0, clock.day]) : undefined;
       failNextWrite(store, when);
-      const late = log.append(review('dbt-join', 'good'), clock.now());
+      const late = log.append(review('dbt-join', 'good'), clock.now(), {
+        last: undefined,
+        prepared: ahead,
+      });
       const fault: unknown = await late.catch((reason: unknown) => reason);
       expect(isQuotaFault(fault)).toBe(true);
       expect(await contentsOf(database)).toEqual(before);
@@ -100,4 +114,22 @@ describe('LOG-5 the device is full', () => {
       inner: { name: 'QuotaExceededError' },
     });
   });
+});
+
+test('LOG-5 what was read ahead of a rating is not read again', async () => {
+  const { database, log } = await deviceNamed('phone');
+  await log.append(review('sql-join', 'good', { due: clock.day + 2 }), clock.now());
+  const prepared = await log.prepare('sql-join', [clock.day, clock.day + 9]);
+  const reading = vi.spyOn(database, 'transaction');
+  const fact = review('sql-join', 'good', { due: clock.day + 9 });
+  const seen = { last: 'phone-1', prepared };
+  expect(await log.append(fact, clock.now(), seen)).toMatchObject({ written: true });
+  expect(reading).not.toHaveBeenCalled();
+  // A day that was not prepared for: everything is read in the transaction, as without.
+  const again = await log.prepare('sql-join', [clock.day]);
+  const further = review('sql-join', 'good', { due: clock.day + 20 });
+  await log.append(further, clock.now(), { last: 'phone-2', prepared: again });
+  // Once to prepare, once to append.
+  expect(reading).toHaveBeenCalledTimes(2);
+  expect(await database.days.get(clock.day + 20)).toMatchObject({ due: 1 });
 });

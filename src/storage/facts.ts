@@ -64,6 +64,8 @@ export interface Facts {
   clockAsked: Millis;
   /** Events in the log, sealed or not; the store itself would have to be walked to count. */
   events: number;
+  /** Changes with every write of anything an append reads: what was read before it is outdated. */
+  revision: number;
   /** The catalog the derived rows were computed with. */
   catalog: string;
 }
@@ -97,4 +99,9 @@ export async function putFact<K extends keyof Facts>(
   value: Facts[K],
 ): Promise<void> {
   await database.facts.put({ key, value });
+}
+
+/** What was read ahead of an append is no longer true. Call it in the transaction that changes it. */
+export async function outdate(database: BackfillDatabase): Promise<void> {
+  await putFact(database, 'revision', ((await getFact(database, 'revision')) ?? 0) + 1);
 }

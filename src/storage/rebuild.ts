@@ -9,7 +9,7 @@ import { clockCorrections } from '../core/scheduling/memory';
 import type { StudyDay } from '../core/time/study-day';
 import { deriveRow, factsOfUnknown } from './card-rows';
 import type { BackfillDatabase, CardRow } from './database';
-import { putFact } from './facts';
+import { outdate, putFact } from './facts';
 import type { RecallSums } from './facts';
 import { totalsOf } from './totals';
 
@@ -57,6 +57,7 @@ export async function replaceDerived(
     putFact(database, 'corrections', derived.corrections),
     putFact(database, 'recall', derived.recall),
     putFact(database, 'catalog', catalog.version),
+    outdate(database),
     database.facts.delete('plan'),
   ]);
 }

@@ -2,17 +2,16 @@ import type { DomainId } from '../core/content/domain';
 import type { DayShare, DayTotal, DomainTotal } from '../core/mastery/totals';
 import {
   changeDay,
-  changeEvidence,
   emptyDay,
   emptyDomain,
-  isEmptyDay,
   isEmptyDomain,
   sharesOf,
+  shiftEvidence,
 } from '../core/mastery/totals';
+import { packEvidence } from '../core/mastery/evidence';
 import { recallOn } from '../core/mastery/readiness';
 import type { CardState } from '../core/scheduling/memory';
 import type { StudyDay } from '../core/time/study-day';
-import type { BackfillDatabase } from './database';
 import type { RecallSums } from './facts';
 
 /** One card's change, as the totals see it. */
@@ -23,40 +22,41 @@ export interface CardChange {
   readonly after: CardState;
 }
 
-/** Brings the day and domain totals in line with a changed card; only touched rows are written. */
-export async function changeTotals(
-  database: BackfillDatabase,
-  { domain, before, after }: CardChange,
-): Promise<void> {
+/** The days whose totals a card's change touches. */
+export function touchedDays({ before, after }: CardChange): StudyDay[] {
   const out = sharesOf(before);
   const into = sharesOf(after);
-  const touched = [...new Set([...out.keys(), ...into.keys()])].filter(
+  return [...new Set([...out.keys(), ...into.keys()])].filter(
     (day) => !sameShare(out.get(day), into.get(day)),
   );
-  const [days, total] = await Promise.all([
-    database.days.bulkGet(touched),
-    database.domains.get(domain),
-  ]);
-  const changedDays: DayTotal[] = [];
-  let changed: DomainTotal = total ?? emptyDomain(domain);
-  touched.forEach((day, index) => {
-    changedDays.push(changeDay(days[index] ?? emptyDay(day), out.get(day), into.get(day)));
-    const evidence = changeEvidence(changed.evidence, day, out.get(day), into.get(day));
-    changed = { ...changed, evidence };
-  });
-  const writes: PromiseLike<unknown>[] = [];
+}
+
+/** The touched days' totals with a card's change in them. */
+export function changedDays(
+  { before, after }: CardChange,
+  touched: readonly StudyDay[],
+  totals: ReadonlyMap<StudyDay, DayTotal | undefined>,
+): DayTotal[] {
+  const out = sharesOf(before);
+  const into = sharesOf(after);
+  return touched.map((day) =>
+    changeDay(totals.get(day) ?? emptyDay(day), out.get(day), into.get(day)),
+  );
+}
+
+/** The domain's total with a card's change in it; undefined where it stays as it is. */
+export function changedDomain(
+  { domain, before, after }: CardChange,
+  touched: readonly StudyDay[],
+  total: DomainTotal = emptyDomain(domain),
+): DomainTotal | undefined {
+  const out = sharesOf(before);
+  const into = sharesOf(after);
+  let { evidence } = total;
+  for (const day of touched) evidence = shiftEvidence(evidence, day, out.get(day), into.get(day));
   const seen = Number(after.memory.stage !== 'new') - Number(before.memory.stage !== 'new');
-  if (seen !== 0 || changed.evidence !== total?.evidence) {
-    changed = { ...changed, seen: changed.seen + seen };
-    writes.push(
-      isEmptyDomain(changed) ? database.domains.delete(domain) : database.domains.put(changed),
-    );
-  }
-  // What an undo emptied is gone as if it had never been: the same rows as a replay gives.
-  const emptied = changedDays.filter(isEmptyDay).map(({ day }) => day);
-  if (emptied.length > 0) writes.push(database.days.bulkDelete(emptied));
-  writes.push(database.days.bulkPut(changedDays.filter((total) => !isEmptyDay(total))));
-  await Promise.all(writes);
+  if (seen === 0 && evidence === total.evidence) return undefined;
+  return { ...total, evidence, seen: total.seen + seen };
 }
 
 /** The recall sums with one card's change in them. */
@@ -105,9 +105,9 @@ export function totalsOf(
   const domainTotals = [...domains].map(([domain, { seen, evidence }]) => ({
     domain,
     seen,
-    evidence: [...evidence]
-      .map(([day, [answers, recalled]]) => ({ day, answers, recalled }))
-      .sort((a, b) => a.day - b.day),
+    evidence: packEvidence(
+      [...evidence].map(([day, [answers, recalled]]) => ({ day, answers, recalled })),
+    ),
   }));
   return {
     days: [...days.values()],

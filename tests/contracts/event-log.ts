@@ -71,6 +71,29 @@ export function keepsTheLogContract(name: string, open: () => Promise<OpenedLog>
       });
     });
 
+    test('LOG-6 what was prepared before another write neither hides nor repeats it', async () => {
+      const { log } = await open();
+      const clock = handClock();
+      const days = [clock.day, clock.day + 3];
+      const prepared = await log.prepare('sql-join', days);
+      const first = await log.append(rate('sql-join'), clock.now(), { last: undefined, prepared });
+      if (!first.written) throw new Error('a new card cannot be stale');
+      const stale = { written: false, because: 'stale' };
+      const { id: last } = first.event;
+      expect(await log.append(rate('sql-join'), clock.now(), { last: undefined, prepared })).toEqual(
+        stale,
+      );
+      const outdated = await log.prepare('dbt-join', days);
+      await log.append(rate('spark-join'), clock.now());
+      const late = { last: undefined, prepared: outdated };
+      expect(await log.append(rate('dbt-join'), clock.now(), late)).toMatchObject({ written: true });
+      expect(await log.append(rate('sql-join'), clock.now(), { last, prepared })).toMatchObject({
+        written: true,
+      });
+      const ids = (await log.all()).map(({ id }) => parseEventId(id).seq);
+      expect(ids).toEqual([1, 2, 3, 4]);
+    });
+
     test('LOG-5 an append that finds no room leaves nothing, and can be tried again', async () => {
       const { log, failNextWrite } = await open();
       const moment = handClock().now();

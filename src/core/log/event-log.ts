@@ -1,4 +1,6 @@
+import type { CardId } from '../content/card';
 import type { Moment } from '../time/clock';
+import type { StudyDay } from '../time/study-day';
 import type { EventId, Fact, LogEvent } from './event';
 
 /** The log as the app sees it: append-only, and every append is durable when it resolves. */
@@ -9,10 +11,22 @@ export interface EventLog {
    *   nothing is written. `undefined`: the card had no event.
    */
   append(fact: Fact, moment: Moment, seen?: Expectation): Promise<Appended>;
+  /**
+   * Reads what an append to a card has to know while there is time, so that the append itself
+   * only writes. Any write that comes in between makes it worthless, and harmless.
+   * @param days on which the card may come due, and today.
+   */
+  prepare(card: CardId, days: readonly StudyDay[]): Promise<Prepared>;
 }
 
 export interface Expectation {
   readonly last: EventId | undefined;
+  readonly prepared?: Prepared | undefined;
+}
+
+/** What a log has read ahead for one append. */
+export interface Prepared {
+  readonly revision: number;
 }
 
 export type Appended =

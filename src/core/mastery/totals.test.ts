@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { reviewsOf } from '../../../tests/fixtures/events';
 import { foldCard } from '../scheduling/memory';
 import { studyDay } from '../time/study-day';
-import { changeDay, changeEvidence, emptyDay, isEmptyDay, sharesOf } from './totals';
+import { packEvidence } from './evidence';
+import { changeDay, emptyDay, isEmptyDay, sharesOf, shiftEvidence } from './totals';
 
 const first = studyDay(Date.parse('2026-11-01T12:00Z'), 0);
 const state = foldCard(
@@ -47,8 +48,9 @@ test('MAS-5 what was put in and taken out again leaves the total as it was', () 
 
 test('MAS-5 evidence is kept by day, and a day without any is dropped', () => {
   const share = sharesOf(state).get(first + 4);
-  const other = [{ day: first + 9, answers: 2, recalled: 2 }];
-  const during = changeEvidence(other, first + 4, undefined, share);
-  expect(during).toEqual([{ day: first + 4, answers: 1, recalled: 0 }, ...other]);
-  expect(changeEvidence(during, first + 4, share, undefined)).toEqual(other);
+  const other = { day: first + 9, answers: 2, recalled: 2 };
+  const before = packEvidence([other]);
+  const during = shiftEvidence(before, first + 4, undefined, share);
+  expect(during).toEqual(packEvidence([{ day: first + 4, answers: 1, recalled: 0 }, other]));
+  expect(shiftEvidence(during, first + 4, share, undefined)).toEqual(before);
 });

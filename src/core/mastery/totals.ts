@@ -2,7 +2,8 @@ import type { DomainId } from '../content/domain';
 import { longestAnswer } from '../scheduling/pace';
 import type { CardState } from '../scheduling/memory';
 import type { StudyDay } from '../time/study-day';
-import type { DayEvidence } from './weakness';
+import type { Evidence } from './evidence';
+import { changeEvidence, packEvidence } from './evidence';
 import { observations } from './observation';
 
 /** What happened on one study day, and how many cards are due on it: a sum over all cards. */
@@ -23,7 +24,7 @@ export interface DomainTotal {
   readonly domain: DomainId;
   /** Cards that have been answered. */
   readonly seen: number;
-  readonly evidence: readonly DayEvidence[];
+  readonly evidence: Evidence;
 }
 
 /** What one card adds to the totals of one day. */
@@ -42,7 +43,7 @@ export function emptyDay(day: StudyDay): DayTotal {
 }
 
 export function emptyDomain(domain: DomainId): DomainTotal {
-  return { domain, seen: 0, evidence: [] };
+  return { domain, seen: 0, evidence: packEvidence([]) };
 }
 
 /** A total in which no card has a share any more: as good as none, and not kept. */
@@ -115,22 +116,13 @@ export function changeDay(
 }
 
 /** A domain's evidence with one card's observations of a day taken out and others put in. */
-export function changeEvidence(
-  evidence: readonly DayEvidence[],
+export function shiftEvidence(
+  evidence: Evidence,
   day: StudyDay,
   out: DayShare | undefined,
   into: DayShare | undefined,
-): readonly DayEvidence[] {
+): Evidence {
   const answers = (into?.observed ?? 0) - (out?.observed ?? 0);
   const recalled = (into?.recalled ?? 0) - (out?.recalled ?? 0);
-  if (answers === 0 && recalled === 0) return evidence;
-  const before = evidence.find((entry) => entry.day === day);
-  const after = {
-    day,
-    answers: (before?.answers ?? 0) + answers,
-    recalled: (before?.recalled ?? 0) + recalled,
-  };
-  const others = evidence.filter((entry) => entry.day !== day);
-  const all = after.answers > 0 ? [...others, after] : others;
-  return all.sort((a, b) => a.day - b.day);
+  return changeEvidence(evidence, day, answers, recalled);
 }

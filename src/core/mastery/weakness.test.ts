@@ -1,26 +1,30 @@
 import { expect, test } from 'vitest';
+import type { DayEvidence } from './evidence';
+import { packEvidence } from './evidence';
 import type { Weakness } from './weakness';
 import { calledWeak, weaknessOf } from './weakness';
 
 const today = 20_000;
+const weak = (days: readonly DayEvidence[]) => weaknessOf(packEvidence(days), today);
 const missed = (answers: number, ago = 0) => ({ day: today - ago, answers, recalled: 0 });
 
 test('MAS-2 a domain without evidence is not weak', () => {
-  expect(weaknessOf([], today)).toEqual({ weakness: 0, answers: 0 });
+  expect(weak([])).toEqual({ weakness: 0, answers: 0 });
 });
 
 test('MAS-2 the prior holds ten observations at .88; .25 below it is weakness 1', () => {
-  expect(weaknessOf([missed(1)], today).weakness).toBeCloseTo((0.88 - 8.8 / 11) / 0.25, 9);
-  expect(weaknessOf([missed(3)], today).weakness).toBeCloseTo((0.88 - 8.8 / 13) / 0.25, 9);
-  expect(weaknessOf([missed(4)], today).weakness).toBe(1);
-  expect(weaknessOf([{ day: today, answers: 50, recalled: 50 }], today).weakness).toBe(0);
+  expect(weak([missed(1)]).weakness).toBeCloseTo((0.88 - 8.8 / 11) / 0.25, 9);
+  expect(weak([missed(3)]).weakness).toBeCloseTo((0.88 - 8.8 / 13) / 0.25, 9);
+  expect(weak([missed(4)]).weakness).toBe(1);
+  expect(weak([{ day: today, answers: 50, recalled: 50 }]).weakness).toBe(0);
 });
 
-test('MAS-2 what is thirty days old weighs half, three hundred nearly nothing', () => {
+test('MAS-2 what is thirty days old weighs half, three hundred and more nothing', () => {
   const half = (0.88 - 8.8 / 11) / 0.25;
-  expect(weaknessOf([missed(2, 30)], today).weakness).toBeCloseTo(half, 9);
-  expect(weaknessOf([missed(2, 300)], today).weakness).toBeLessThan(0.001);
-  expect(weaknessOf([missed(1, -3)], today)).toEqual(weaknessOf([missed(1)], today));
+  expect(weak([missed(2, 30)]).weakness).toBeCloseTo(half, 9);
+  expect(weak([missed(2, 300)]).weakness).toBeLessThan(0.001);
+  expect(weak([missed(900, 301)])).toEqual({ weakness: 0, answers: 900 });
+  expect(weak([missed(1, -3)])).toEqual(weak([missed(1)]));
 });
 
 test('MAS-3 called weak from ten answers and .3 on, three at most, the weakest first', () => {

@@ -1,11 +1,6 @@
 import type { StudyDay } from '../time/study-day';
-
-/** Observations of one domain on one day. */
-export interface DayEvidence {
-  readonly day: StudyDay;
-  readonly answers: number;
-  readonly recalled: number;
-}
+import type { Evidence } from './evidence';
+import { answersIn, eachDay } from './evidence';
 
 export interface Weakness {
   /** 0 (at target or above) to 1. */
@@ -16,25 +11,27 @@ export interface Weakness {
 
 /** Recency half-life in study days; source of all figures here: docs/rules/mastery.md MAS-2. */
 const halfLife = 30;
+/** Ten half-lives: an older observation would count less than a thousandth. */
+const forgotten = 10 * halfLife;
 /** A prior worth this many observations, all at the target. */
 const priorAnswers = 10;
 const target = 0.88;
 /** This far below the target counts as weakness 1. */
 const fullyWeak = 0.25;
 
-/** A shrunken estimate of how far a domain's recall is below target. Order does not matter. */
-export function weaknessOf(evidence: readonly DayEvidence[], today: StudyDay): Weakness {
+/** A shrunken estimate of how far a domain's recall is below target. */
+export function weaknessOf(evidence: Evidence, today: StudyDay): Weakness {
   let weight = priorAnswers;
   let recalled = priorAnswers * target;
-  let answers = 0;
-  for (const day of evidence) {
-    const recency = 0.5 ** (Math.max(0, today - day.day) / halfLife);
-    weight += day.answers * recency;
-    recalled += day.recalled * recency;
-    answers += day.answers;
-  }
+  eachDay(evidence, (day, answers, right) => {
+    const age = Math.max(0, today - day);
+    if (age > forgotten) return false;
+    const recency = 0.5 ** (age / halfLife);
+    weight += answers * recency;
+    recalled += right * recency;
+  });
   const short = (target - recalled / weight) / fullyWeak;
-  return { weakness: Math.min(1, Math.max(0, short)), answers };
+  return { weakness: Math.min(1, Math.max(0, short)), answers: answersIn(evidence) };
 }
 
 const enoughAnswers = 10;

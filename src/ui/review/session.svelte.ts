@@ -1,13 +1,14 @@
 import type { App } from '../../app/context';
 import type { ReviewBeginning } from '../../app/begin-review';
 import { beginReviewing, queuedCard } from '../../app/begin-review';
-import { rateCard } from '../../app/rate-card';
+import { prepareRating, rateCard } from '../../app/rate-card';
 import type { ShownCard } from '../../app/show-card';
 import { showCard } from '../../app/show-card';
 import { suspendCard } from '../../app/suspend-card';
 import { todaysUndoable, undo } from '../../app/undo';
 import type { CardId } from '../../core/content/card';
 import type { Rating } from '../../core/log/event';
+import type { Prepared } from '../../core/log/event-log';
 import { dayOf } from '../../core/time/clock';
 import type { ReviewSession } from '../../core/scheduling/review-session';
 import {
@@ -18,6 +19,7 @@ import {
   revealGuard,
   without,
 } from '../../core/scheduling/review-session';
+import { painted } from '../painted';
 import { describeFault, faults, notices, ratingFault } from '../words';
 
 /** What the review screen shows. A rating that could not be saved is kept and can be tried again. */
@@ -49,6 +51,8 @@ export class Session {
   #shownAt = 0;
   #revealedAt = 0;
   #ratedAt = -Infinity;
+  /** What the rating of the revealed card will need. */
+  #prepared: Promise<Prepared | undefined> | undefined;
   #ready: { readonly id: CardId; readonly shown: Promise<ShownCard | undefined> } | undefined;
 
   /** @param beginning where it was read already. @param more minutes beyond those used up. */
@@ -87,10 +91,14 @@ export class Session {
 
   reveal(): void {
     if (this.stage.name !== 'front' || this.busy) return;
-    this.stage = { name: 'back', shown: this.stage.shown };
+    const { shown } = this.stage;
+    this.stage = { name: 'back', shown };
     this.notice = '';
     this.#revealedAt = performance.now();
-    this.#makeReady();
+    this.#prepared = painted()
+      .then(() => prepareRating(this.#app, shown))
+      .catch(() => undefined);
+    void painted().then(() => this.#makeReady());
   }
 
   async rate(rating: Rating): Promise<void> {
@@ -139,7 +147,8 @@ export class Session {
   async #save(shown: ShownCard, rating: Rating, took: number): Promise<void> {
     await this.#exclusively(async () => {
       try {
-        const appended = await rateCard(this.#app, shown, rating, took);
+        const prepared = await this.#prepared;
+        const appended = await rateCard(this.#app, shown, rating, took, prepared);
         this.#ratedAt = performance.now();
         this.undoable ||= appended.written;
         const next = appended.written

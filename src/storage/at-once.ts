@@ -1,0 +1,50 @@
+import { Dexie, RangeSet } from 'dexie';
+import type { Writes } from './change';
+import { deletes, puts } from './change';
+import type { BackfillDatabase } from './database';
+
+/**
+ * Writes in one round, past Dexie: its zones and its request-by-request bookkeeping cost more than
+ * the disk does (docs/decisions/0017). All requests are made at once, the first of them asks
+ * whether anything was written since `revision`; if so, all of them are taken back.
+ * @returns false when nothing was written because what was known is outdated.
+ * @throws when it could not be stored; nothing was written then.
+ */
+export async function writeAtOnce(
+  database: BackfillDatabase,
+  writes: Writes,
+  revision: number,
+): Promise<boolean> {
+  const connection = database.isOpen() ? database.backendDB() : undefined;
+  if (!connection) return false;
+  const put = puts(writes);
+  const away = deletes(writes);
+  const written = await new Promise<boolean>((resolve, reject) => {
+    const change = connection.transaction(Object.keys(put), 'readwrite', { durability: 'strict' });
+    const asked = change.objectStore('facts').get('revision');
+    let outdated = false;
+    asked.onsuccess = () => {
+      const found = asked.result as { readonly value: number } | undefined;
+      outdated = (found?.value ?? 0) !== revision;
+      if (outdated) change.abort();
+    };
+    for (const [name, rows] of Object.entries(put)) {
+      const store = change.objectStore(name);
+      for (const row of rows) store.put(row);
+    }
+    for (const [name, keys] of Object.entries(away)) {
+      const store = change.objectStore(name);
+      for (const key of keys) store.delete(key);
+    }
+    change.oncomplete = () => resolve(true);
+    change.onabort = () =>
+      outdated ? resolve(false) : reject(change.error ?? new Error('The write was aborted.'));
+  });
+  if (written) setTimeout(tellLiveQueries);
+  return written;
+}
+
+/** Dexie did not see the write; its live queries, here and in other tabs, have to hear of it. */
+function tellLiveQueries(): void {
+  Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) });
+}

@@ -1,0 +1,150 @@
+import type { Catalog } from '../core/content/catalog';
+import type { CardEvent, Fact, LogEvent } from '../core/log/event';
+import { isCardEvent } from '../core/log/event';
+import { eventId, nextOrder } from '../core/log/order';
+import type { DayTotal, DomainTotal } from '../core/mastery/totals';
+import { isEmptyDay, isEmptyDomain } from '../core/mastery/totals';
+import type { CardState } from '../core/scheduling/memory';
+import { foldCard } from '../core/scheduling/memory';
+import type { Moment } from '../core/time/clock';
+import type { StudyDay } from '../core/time/study-day';
+import type { CardFacts } from './card-rows';
+import { deriveRow, eventsOf, factsOfUnknown } from './card-rows';
+import type { CardRow } from './database';
+import type { Facts, Writer } from './facts';
+import type { CardChange } from './totals';
+import { changedDays, changedDomain, recallAfter, touchedDays } from './totals';
+
+/** What an append has to know of its card and of the log. */
+export interface Known {
+  readonly facts: Partial<Pick<Facts, KnownFact>>;
+  readonly row: CardRow | undefined;
+  /** The card's events and state before. */
+  readonly before: readonly CardEvent[];
+  readonly state: CardState;
+  readonly catalogued: CardFacts;
+}
+
+export const knownFacts = ['writer', 'corrections', 'events', 'recall', 'revision'] as const;
+type KnownFact = (typeof knownFacts)[number];
+
+/** The totals an append changes, as they are before. */
+export interface Totals {
+  readonly domain: DomainTotal | undefined;
+  readonly days: ReadonlyMap<StudyDay, DayTotal | undefined>;
+}
+
+/** An event with its card's new row; the totals are still to come. */
+export interface Entry {
+  readonly event: LogEvent;
+  readonly facts: Partial<Facts>;
+  readonly row?: CardRow;
+  readonly change?: CardChange;
+  /** Days whose totals change. */
+  readonly touched: readonly StudyDay[];
+}
+
+/** Everything one append writes; what is undefined is left as it is. */
+export interface Writes {
+  readonly event: LogEvent;
+  readonly row: CardRow | undefined;
+  readonly facts: Partial<Facts>;
+  readonly days: readonly DayTotal[];
+  readonly domain: DomainTotal | undefined;
+}
+
+export function knownOf(
+  card: string,
+  catalog: Catalog,
+  facts: Known['facts'],
+  row: CardRow | undefined,
+): Known {
+  const before = row ? eventsOf(row) : [];
+  return {
+    facts,
+    row,
+    before,
+    state: foldCard(before, facts.corrections),
+    catalogued: catalog.find(card) ?? row ?? factsOfUnknown(card),
+  };
+}
+
+/** The event that a fact becomes, and what follows for its card. */
+export function entryOf(
+  fact: Fact,
+  moment: Moment,
+  known: Known,
+  catalog: Catalog,
+  newDevice: () => string,
+): Entry {
+  const { writer: last, events, revision = 0, recall } = known.facts;
+  const writer = advance(last ?? newWriter(newDevice()), moment);
+  const event = stamp(fact, writer, moment);
+  const counted = { writer, events: (events ?? 0) + 1, revision: revision + 1 };
+  // Rows belong to the catalog they were derived with; after a correction, to none.
+  if (!isCardEvent(event)) return { event, facts: { ...counted, catalog: '' }, touched: [] };
+  const { row, change } = changeCard(event, known);
+  const sums = recall && { recall: recallAfter(recall, change) };
+  const first = events ? undefined : { catalog: catalog.version };
+  return {
+    event,
+    facts: { ...counted, ...sums, ...first },
+    row,
+    change,
+    touched: touchedDays(change),
+  };
+}
+
+export function writesOf({ event, facts, row, change, touched }: Entry, totals: Totals): Writes {
+  return {
+    event,
+    facts,
+    row,
+    days: change ? changedDays(change, touched, totals.days) : [],
+    domain: change && changedDomain(change, touched, totals.domain),
+  };
+}
+
+function changeCard(
+  event: CardEvent,
+  { row, before, state, facts, catalogued }: Known,
+): { readonly row: CardRow; readonly change: CardChange } {
+  const derived = deriveRow(event.card, catalogued, [...before, event], facts.corrections ?? []);
+  const change = {
+    domain: row?.domain ?? catalogued.domain,
+    core: catalogued.core,
+    before: state,
+    after: derived.state,
+  };
+  return { row: derived.row, change };
+}
+
+function newWriter(device: string): Writer {
+  return { device, seq: 0, order: { ms: 0, counter: 0 } };
+}
+
+function advance(writer: Writer, moment: Moment): Writer {
+  return { ...writer, seq: writer.seq + 1, order: nextOrder(writer.order, moment.at) };
+}
+
+function stamp(fact: Fact, { device, seq, order }: Writer, { at, tz }: Moment): LogEvent {
+  return { ...fact, id: eventId(device, seq), at, tz, order };
+}
+
+/** What an append leaves empty is deleted, as if it had never been: the same as a replay gives. */
+export function puts({ event, row, facts, days, domain }: Writes) {
+  return {
+    tail: [event],
+    cards: row ? [row] : [],
+    days: days.filter((total) => !isEmptyDay(total)),
+    domains: domain && !isEmptyDomain(domain) ? [domain] : [],
+    facts: Object.entries(facts).map(([key, value]) => ({ key, value })),
+  };
+}
+
+export function deletes({ days, domain }: Writes) {
+  return {
+    days: days.filter(isEmptyDay).map(({ day }) => day),
+    domains: domain && isEmptyDomain(domain) ? [domain.domain] : [],
+  };
+}
