@@ -1,7 +1,7 @@
 import { Dexie, RangeSet } from 'dexie';
 import type { Writes } from './change';
 import { deletes, puts } from './change';
-import type { BackfillDatabase } from './database';
+import type { BackfillDatabase, KeptFact } from './database';
 
 /**
  * Writes in one round, past Dexie: its zones and its request-by-request bookkeeping cost more than
@@ -40,11 +40,22 @@ export async function writeAtOnce(
     change.onabort = () =>
       outdated ? resolve(false) : reject(change.error ?? new Error('The write was aborted.'));
   });
-  if (written) setTimeout(tellLiveQueries);
+  // The next card has the first claim on the processor.
+  if (written) setTimeout(() => tellLiveQueries(database, put.facts), 50);
   return written;
 }
 
 /** Dexie did not see the write; its live queries, here and in other tabs, have to hear of it. */
-function tellLiveQueries(): void {
-  Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) });
+function tellLiveQueries(
+  { name, tail, cards, days, domains }: BackfillDatabase,
+  facts: readonly KeptFact[],
+): void {
+  const all = () => new RangeSet(-Infinity, [[]]);
+  const parts: Record<string, RangeSet> = {};
+  for (const table of [tail, cards, days, domains]) {
+    const indexes = ['', ':dels', ...table.schema.indexes.map((index) => index.name)];
+    for (const index of indexes) parts[`idb://${name}/${table.name}/${index}`] = all();
+  }
+  parts[`idb://${name}/facts/`] = new RangeSet().addKeys(facts.map(({ key }) => key));
+  Dexie.on.storagemutated.fire(parts);
 }

@@ -80,13 +80,15 @@ export function keepsTheLogContract(name: string, open: () => Promise<OpenedLog>
       if (!first.written) throw new Error('a new card cannot be stale');
       const stale = { written: false, because: 'stale' };
       const { id: last } = first.event;
-      expect(await log.append(rate('sql-join'), clock.now(), { last: undefined, prepared })).toEqual(
-        stale,
-      );
+      expect(
+        await log.append(rate('sql-join'), clock.now(), { last: undefined, prepared }),
+      ).toEqual(stale);
       const outdated = await log.prepare('dbt-join', days);
       await log.append(rate('spark-join'), clock.now());
       const late = { last: undefined, prepared: outdated };
-      expect(await log.append(rate('dbt-join'), clock.now(), late)).toMatchObject({ written: true });
+      expect(await log.append(rate('dbt-join'), clock.now(), late)).toMatchObject({
+        written: true,
+      });
       expect(await log.append(rate('sql-join'), clock.now(), { last, prepared })).toMatchObject({
         written: true,
       });

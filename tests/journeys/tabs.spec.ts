@@ -39,6 +39,16 @@ test('two tabs review the same card: the second rating is left out, and the tab 
   expect(await storedRatings(page)).toEqual(['good', 'easy']);
 });
 
+test('Today in another tab follows every rating', async ({ page, context }) => {
+  await firstAnswer(page);
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(button(other, 'Start review')).toBeVisible();
+  const before = (await other.locator('#app').textContent()) ?? '';
+  await answer(page, 'Good');
+  await expect(other.locator('#app')).not.toHaveText(before);
+});
+
 test('a new build upgrades the database: the old tab says so and writes nothing more', async ({
   page,
   context,

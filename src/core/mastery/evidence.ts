@@ -23,11 +23,11 @@ export function packEvidence(days: readonly DayEvidence[]): Evidence {
 /** Walks from the newest day to the oldest, until `visit` returns false. */
 export function eachDay(
   evidence: Evidence,
-  visit: (day: StudyDay, answers: number, recalled: number) => boolean | void,
+  visit: (day: StudyDay, answers: number, recalled: number) => boolean,
 ): void {
   for (let at = evidence.length - width; at >= 0; at -= width) {
     const [day = 0, answers = 0, recalled = 0] = evidence.subarray(at, at + width);
-    if (visit(day, answers, recalled) === false) return;
+    if (!visit(day, answers, recalled)) return;
   }
 }
 

@@ -29,6 +29,7 @@ export function weaknessOf(evidence: Evidence, today: StudyDay): Weakness {
     const recency = 0.5 ** (age / halfLife);
     weight += answers * recency;
     recalled += right * recency;
+    return true;
   });
   const short = (target - recalled / weight) / fullyWeak;
   return { weakness: Math.min(1, Math.max(0, short)), answers: answersIn(evidence) };

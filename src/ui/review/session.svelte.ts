@@ -1,14 +1,13 @@
 import type { App } from '../../app/context';
 import type { ReviewBeginning } from '../../app/begin-review';
 import { beginReviewing, queuedCard } from '../../app/begin-review';
-import { prepareRating, rateCard } from '../../app/rate-card';
+import { rateCard } from '../../app/rate-card';
 import type { ShownCard } from '../../app/show-card';
 import { showCard } from '../../app/show-card';
 import { suspendCard } from '../../app/suspend-card';
 import { todaysUndoable, undo } from '../../app/undo';
 import type { CardId } from '../../core/content/card';
 import type { Rating } from '../../core/log/event';
-import type { Prepared } from '../../core/log/event-log';
 import { dayOf } from '../../core/time/clock';
 import type { ReviewSession } from '../../core/scheduling/review-session';
 import {
@@ -19,7 +18,7 @@ import {
   revealGuard,
   without,
 } from '../../core/scheduling/review-session';
-import { painted } from '../painted';
+import { Ahead } from './ahead.svelte';
 import { describeFault, faults, notices, ratingFault } from '../words';
 
 /** What the review screen shows. A rating that could not be saved is kept and can be tried again. */
@@ -51,15 +50,22 @@ export class Session {
   #shownAt = 0;
   #revealedAt = 0;
   #ratedAt = -Infinity;
-  /** What the rating of the revealed card will need. */
-  #prepared: Promise<Prepared | undefined> | undefined;
-  #ready: { readonly id: CardId; readonly shown: Promise<ShownCard | undefined> } | undefined;
+  #ahead: Ahead;
+  #working = false;
 
   /** @param beginning where it was read already. @param more minutes beyond those used up. */
   constructor(app: App, beginning: ReviewBeginning | undefined, more: number) {
     this.#app = app;
+    this.#ahead = new Ahead(app);
     if (beginning) this.#take(beginning);
     else void this.begin(more);
+  }
+
+  /** The card in front, and the one whose elements wait for their turn. */
+  get cards(): ShownCard[] {
+    const { stage } = this;
+    const shown = stage.name === 'front' || stage.name === 'back' ? [stage.shown] : [];
+    return this.#ahead.card ? [...shown, this.#ahead.card] : shown;
   }
 
   get total(): number {
@@ -90,20 +96,17 @@ export class Session {
   }
 
   reveal(): void {
-    if (this.stage.name !== 'front' || this.busy) return;
+    if (this.stage.name !== 'front' || this.#working) return;
     const { shown } = this.stage;
     this.stage = { name: 'back', shown };
     this.notice = '';
     this.#revealedAt = performance.now();
-    this.#prepared = painted()
-      .then(() => prepareRating(this.#app, shown))
-      .catch(() => undefined);
-    void painted().then(() => this.#makeReady());
+    this.#ahead.begin(shown, likelyNext(this.review, this.#now())?.id);
   }
 
   async rate(rating: Rating): Promise<void> {
     const { stage } = this;
-    if (stage.name !== 'back' || this.busy) return;
+    if (stage.name !== 'back' || this.#working) return;
     const since = performance.now();
     // A second tap that was meant for the card before is no decision about this one.
     if (since - this.#revealedAt < revealGuard || since - this.#ratedAt < doubleTapGuard) return;
@@ -119,6 +122,7 @@ export class Session {
 
   async undo(): Promise<void> {
     await this.#exclusively(async () => {
+      this.busy = true;
       const last = (await todaysUndoable(this.#app)).at(-1);
       const id = await undo(this.#app);
       const card = id && (await queuedCard(this.#app, id));
@@ -131,6 +135,7 @@ export class Session {
     const { stage } = this;
     if (stage.name !== 'front' && stage.name !== 'back') return;
     await this.#exclusively(async () => {
+      this.busy = true;
       await suspendCard(this.#app, stage.shown.card.id);
       await this.#show(without(this.review, stage.shown.card.id, this.#now()));
       this.undoable = true;
@@ -147,7 +152,7 @@ export class Session {
   async #save(shown: ShownCard, rating: Rating, took: number): Promise<void> {
     await this.#exclusively(async () => {
       try {
-        const prepared = await this.#prepared;
+        const prepared = await this.#ahead.prepared;
         const appended = await rateCard(this.#app, shown, rating, took, prepared);
         this.#ratedAt = performance.now();
         this.undoable ||= appended.written;
@@ -170,11 +175,12 @@ export class Session {
       return;
     }
     try {
-      const ready = this.#ready?.id === id ? this.#ready.shown : undefined;
-      this.#ready = undefined;
-      const shown = (await ready) ?? (await showCard(this.#app, id));
-      if (!shown) throw new Error(`no text for ${id}`);
-      this.#front(shown);
+      const ready = this.#ahead.take(id);
+      // What is in the page already comes to the front with the rest, in one go.
+      const shown = ready && !(ready instanceof Promise) ? ready : await ready;
+      const found = shown ?? (await showCard(this.#app, id));
+      if (!found) throw new Error(`no text for ${id}`);
+      this.#front(found);
     } catch {
       this.stage = { name: 'missing', id, fault: faults.missingText };
     }
@@ -185,24 +191,16 @@ export class Session {
     this.#shownAt = performance.now();
   }
 
-  /** Reads the next card while this one is being thought about. */
-  #makeReady(): void {
-    const next = likelyNext(this.review, this.#now());
-    if (!next) return;
-    const shown = showCard(this.#app, next.id);
-    shown.catch(() => undefined);
-    this.#ready = { id: next.id, shown };
-  }
-
   /** One change at a time: a second tap while the first is being stored does nothing. */
   async #exclusively(change: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
+    if (this.#working) return;
+    this.#working = true;
     try {
       await change();
     } catch (fault) {
       this.notice = describeFault(fault);
     } finally {
+      this.#working = false;
       this.busy = false;
     }
   }
