@@ -41,5 +41,6 @@ async function openOnce(tab: Tab, url: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     while ((await navigator.locks.query()).held?.length)
       await new Promise((r) => setTimeout(r, 50));
+    while (!(await caches.has('backfill-screens'))) await new Promise((r) => setTimeout(r, 50));
   });
 }

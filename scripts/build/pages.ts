@@ -37,14 +37,15 @@ export function pages(root: string): Plugin {
       const css = criticalCss(root);
       const screens = withImports(bundle, 'ui/mount.ts').filter((file) => !html.includes(file));
       const parts = { css, policy: metaPolicy(hashSource(css)), content: content() };
-      const theme = hashed('theme', 'js', themeScript(root));
+      const theme = hashed('theme', 'js', aheadFile(root, 'theme'));
+      const kept = hashed('kept', 'js', aheadFile(root, 'kept'));
       const shell = hashed('shell', 'html', shellPage(html, parts, theme.fileName, screens));
       const seldom = withImports(bundle, 'ui/seldom.ts').filter((file) => !html.includes(file));
-      const files = [...new Set([...seldom, shell.fileName, theme.fileName])];
+      const files = [...new Set([...seldom, shell.fileName, theme.fileName, kept.fileName])];
       const wanted = { screens, files: [...files, content().packPath] };
       const ahead = hashed('ahead', 'js', await aheadScript(root, wanted));
       page.source = firstPage(html, parts, ahead.fileName, await renderFirstPage(root, content()));
-      for (const file of [theme, shell, ahead]) this.emitFile({ type: 'asset', ...file });
+      for (const file of [theme, kept, shell, ahead]) this.emitFile({ type: 'asset', ...file });
       for (const file of await rescuePage(root, parts.policy)) this.emitFile(file);
       const headers = pageHeaders(hashSource(css));
       const snippets = {
@@ -124,9 +125,9 @@ export function meta(policy: string): string {
   return `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
 }
 
-/** Before the first paint of a returning visit: the theme that was chosen, if one was. */
-function themeScript(root: string): string {
-  return readFileSync(resolve(root, 'src/ahead/theme.js'), 'utf8');
+/** A few lines that run as they are, before or beside the app. */
+function aheadFile(root: string, name: string): string {
+  return readFileSync(resolve(root, `src/ahead/${name}.js`), 'utf8');
 }
 
 /** A file whose name says what is in it, so that it is fetched once and kept for ever. */

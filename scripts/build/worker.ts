@@ -55,5 +55,6 @@ export function precacheOf(
     chunks: [...ofContent].filter((name) => name !== indexPath && name !== packPath),
     files: [indexPath, ...app.sort()],
     shell: app.find((name) => name.includes('/shell.')) ?? '',
+    keptScript: app.find((name) => name.includes('/kept.')) ?? '',
   };
 }

@@ -27,6 +27,12 @@ export function clearMarker(): void {
 
 export type Theme = 'system' | 'light' | 'dark';
 
+/** The theme that is shown, where one was chosen. */
+export function chosenTheme(): Exclude<Theme, 'system'> | undefined {
+  const { theme } = document.documentElement.dataset;
+  return theme === 'light' || theme === 'dark' ? theme : undefined;
+}
+
 /** Shows a theme now and at the next start. */
 export function showTheme(theme: Theme): void {
   write(themeKey, theme === 'system' ? undefined : theme);

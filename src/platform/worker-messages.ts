@@ -1,6 +1,16 @@
 /** What a page says to the service worker. */
-export interface ToWorker {
-  readonly type: 'apply-update';
+export type ToWorker = { readonly type: 'apply-update' } | KeepScreens;
+
+/** What the next start may show before any script has run. */
+export interface KeepScreens {
+  readonly type: 'keep-screens';
+  /** A file of the build that made them: another build's styles would not fit. */
+  readonly script: string;
+  /** The contents of the page's root element, without scripts and without styles. */
+  readonly html: string;
+  readonly theme: 'light' | 'dark' | undefined;
+  /** When it is out of date; ms since 1970. */
+  readonly until: number;
 }
 
 /** What the service worker says to a page. */

@@ -4,6 +4,8 @@ export interface Precache {
   readonly files: readonly string[];
   /** What answers every navigation, one of `files`. */
   readonly shell: string;
+  /** The script of a page with kept screens, one of `files`. */
+  readonly keptScript: string;
   /** What the shell's answers carry, on hosts that cannot set headers as well. */
   readonly headers: Readonly<Record<string, string>>;
   /** The index of the cards, one of `files`. */

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
-import type { FromWorker, ToWorker } from '../platform/worker-messages';
+import type { FromWorker, KeepScreens, ToWorker } from '../platform/worker-messages';
 import type { Precache } from './precache';
+import { forgetScreens, keepScreens, keptScreens } from './screens';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: its id, and every file of the app relative to this script. */
@@ -18,6 +19,7 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('message', (event) => {
   const data = event.data as Partial<ToWorker> | null;
   if (data?.type === 'apply-update') event.waitUntil(applyUpdate(event.source));
+  if (data?.type === 'keep-screens') event.waitUntil(keep(data as KeepScreens));
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -42,8 +44,8 @@ async function install(): Promise<void> {
   const cards =
     missing.length > chunks.length / 2
       ? unpack(cache, pack, missing).then(() => count(missing.length))
-      : Promise.all(missing.map((file) => keep(cache, file).then(() => count(1))));
-  await Promise.all([cards, ...files.map((file) => keep(cache, file).then(() => count(1)))]);
+      : Promise.all(missing.map((file) => keepFile(cache, file).then(() => count(1))));
+  await Promise.all([cards, ...files.map((file) => keepFile(cache, file).then(() => count(1)))]);
   const kept = await cache.match(index);
   if (kept) await cache.put(indexAlias, kept);
   const page = await cache.match(shell);
@@ -93,7 +95,7 @@ async function tell(message: FromWorker): Promise<void> {
   for (const page of pages) page.postMessage(message);
 }
 
-async function keep(cache: Cache, file: string): Promise<void> {
+async function keepFile(cache: Cache, file: string): Promise<void> {
   const response = (await fromEarlierBuild(file)) ?? (await fetch(file));
   if (!response.ok) throw new Error(`${file} answered ${response.status}`);
   await cache.put(file, response);
@@ -109,7 +111,7 @@ function withHeaders(page: Response): Response {
 async function activate(): Promise<void> {
   const builds = (await caches.keys()).filter((name) => name.startsWith(prefix));
   const old = builds.filter((name) => name !== own).slice(0, -1);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  await Promise.all([...old.map((name) => caches.delete(name)), forgetScreens()]);
   await self.clients.claim();
 }
 
@@ -130,10 +132,23 @@ function isKept(url: URL): boolean {
   return url.href.slice(self.registration.scope.length).startsWith('assets/');
 }
 
-/** A returning visit gets the bare shell: never the first visit's page, never the network. */
+/** A returning visit never gets the first visit's page, and never the network. */
 async function navigation(request: Request): Promise<Response> {
-  const cached = await (await caches.open(own)).match(__PRECACHE__.shell);
-  return cached ?? fetch(request);
+  return (await keptScreens()) ?? (await shell()) ?? fetch(request);
+}
+
+function shell(): Promise<Response | undefined> {
+  return caches.match(__PRECACHE__.shell, { cacheName: own });
+}
+
+/** Only what this build's own pages show: their styles are the ones it has. */
+async function keep(screens: KeepScreens): Promise<void> {
+  const page = await shell();
+  const { files, keptScript } = __PRECACHE__;
+  const isOwn = files.some((file) => screens.script.endsWith(`/${file}`));
+  if (!page || !isOwn) return;
+  const text = async (file: string) => (await caches.match(file, { cacheName: own }))?.text() ?? '';
+  await keepScreens(screens, { shell: page, script: keptScript, text });
 }
 
 /** An old tab asks for files of its own build: any cache will do, since names carry hashes. */

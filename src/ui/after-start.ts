@@ -5,7 +5,10 @@ import { loadSeldom } from './screens';
 /** What can wait until the first screen works: housekeeping, and the number on the icon. */
 export function afterStart(app: App): void {
   whenIdle(() => {
-    const tending = loadSeldom().then(({ tendStorage }) => tendStorage(app));
+    const tending = loadSeldom().then(({ tendStorage, keepScreens }) => {
+      keepScreens(app);
+      return tendStorage(app);
+    });
     // It is tried again at the next start.
     tending.catch(() => undefined);
   });
