@@ -1,7 +1,7 @@
 import { dayOf } from '../core/time/clock';
 import type { Millis } from '../core/time/study-day';
 import { studyDayStart } from '../core/time/study-day';
-import { sendScreens, dropScreens } from '../platform/kept-screens';
+import { dropScreens, screenKeeper } from '../platform/kept-screens';
 import { chosenTheme } from '../platform/marker';
 import { onWrite } from '../storage/observe';
 import type { ReviewBeginning } from './begin-review';
@@ -33,6 +33,8 @@ export async function foresee(app: App): Promise<NextStart | undefined> {
   return { today, review, until };
 }
 
-export function keepForNextStart(html: string, until: Millis): void {
-  sendScreens({ html, until, theme: chosenTheme() });
+/** @returns what keeps some screens, once there is a service worker; without one never. */
+export async function nextStartKeeper(): Promise<(html: string, until: Millis) => void> {
+  const send = await screenKeeper();
+  return (html, until) => send({ html, until, theme: chosenTheme() });
 }

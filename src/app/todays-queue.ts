@@ -5,6 +5,8 @@ import { introductions } from '../core/scheduling/introduce';
 import { cardsWithin } from '../core/scheduling/pace';
 import type { Candidate, Queue } from '../core/scheduling/queue';
 import { buildQueue } from '../core/scheduling/queue';
+import type { LogEvent } from '../core/log/event';
+import { isCardEvent } from '../core/log/event';
 import { standingReviews } from '../core/log/undo';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
@@ -67,12 +69,13 @@ async function readToday(app: App, more: number): Promise<Today> {
   ]);
   // What was rated Again today is due at the end of the index, and must not be missed.
   const again = [...answered.values()].filter((row) => row.retryAt !== undefined);
-  const rows = new Map([...due.rows, ...again].map((row) => [row.id, row]));
+  const ids = new Set([...due.ids, ...again.map((row) => row.id)]);
+  const candidates = [...ids].flatMap((id) => candidate(app, id, answered.get(id)) ?? []);
   const queue = buildQueue({
     day,
-    due: [...rows.values()].map(candidate),
-    dueInAll: due.count,
-    fresh: await freshCards(app, day, domains),
+    due: candidates,
+    dueInAll: due.count - (ids.size - candidates.length),
+    fresh: await freshCards(app, day, domains, events),
     answeredToday: new Map([...answered.values()].map((row) => [row.siblings, row.id])),
     introducedToday: total?.introduced ?? 0,
     limits: { minutesADay, newADay },
@@ -83,9 +86,18 @@ async function readToday(app: App, more: number): Promise<Today> {
   return { day, queue, total, domains, settings, cardsADay };
 }
 
-function candidate(row: CardRow): Candidate {
-  const { id, domain, kind, siblings, retryAt } = row;
-  return { id, domain, kind, siblings, ...(retryAt !== undefined && { retryAt }) };
+/** @returns undefined for a card that has left the catalog: it cannot be shown. */
+function candidate({ catalog }: App, id: CardId, row: CardRow | undefined): Candidate | undefined {
+  const entry = catalog.find(id);
+  if (!entry) return undefined;
+  const { domain, kind, siblings } = entry;
+  return {
+    id,
+    domain,
+    kind,
+    siblings,
+    ...(row?.retryAt !== undefined && { retryAt: row.retryAt }),
+  };
 }
 
 /** Today's candidates for new cards; from the plan where there is one. */
@@ -93,12 +105,18 @@ async function freshCards(
   app: App,
   day: StudyDay,
   domains: readonly DomainTotal[],
+  events: readonly LogEvent[],
 ): Promise<CatalogEntry[]> {
   const { database, catalog } = app;
   const plan = await getFact(database, 'plan');
   const fits = plan?.day === day && plan.catalog === catalog.version;
   const fresh = fits ? plan.fresh : await chooseFresh(app, day, domains);
-  const rows = await rowsOf(database, fresh);
+  // Chosen among cards without a row: whatever has one now got it from an event since.
+  const touched = new Set(events.filter(isCardEvent).map((event) => event.card));
+  const rows = await rowsOf(
+    database,
+    fresh.filter((id) => touched.has(id)),
+  );
   return fresh.flatMap((id) => {
     const row = rows.get(id);
     return row && !row.fresh ? [] : (catalog.find(id) ?? []);

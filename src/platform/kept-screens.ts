@@ -3,10 +3,17 @@ import type { KeepScreens } from './worker-messages';
 /** Where the worker has the screens of the next start; part of the name the kill switch looks for. */
 export const screensCache = 'backfill-screens';
 
-/** Hands the worker what the next start may show at once. Without a worker nothing is kept. */
-export function sendScreens(screens: Omit<KeepScreens, 'type' | 'script'>): void {
-  const message = { type: 'keep-screens', script: import.meta.url, ...screens } as const;
-  navigator.serviceWorker?.controller?.postMessage(message satisfies KeepScreens);
+/** Hands the worker what the next start may show at once. */
+export type SendScreens = (screens: Omit<KeepScreens, 'type' | 'script'>) => void;
+
+/** Resolves once there is a worker that can keep screens: not before, and without one never. */
+export async function screenKeeper(): Promise<SendScreens> {
+  if (!('serviceWorker' in navigator)) return new Promise(() => undefined);
+  const { active } = await navigator.serviceWorker.ready;
+  return (screens) => {
+    const message = { type: 'keep-screens', script: import.meta.url, ...screens } as const;
+    active?.postMessage(message satisfies KeepScreens);
+  };
 }
 
 /** What was kept is no longer true. */

@@ -21,15 +21,15 @@ test('SCH-8 due cards are drawn by lot where not all are read, and all are count
   const { database, log } = await answered(['sql-join', 12], ['dbt-join', 10], ['spark-join', 11]);
   await log.append(review('sql-window', 'good', { due: 13 }), clock.now());
   const two = await dueCards(database, 12, 2);
-  expect(two.rows).toHaveLength(2);
+  expect(two.ids).toHaveLength(2);
   expect(two.count).toBe(3);
-  expect((await dueCards(database, 12, 2)).rows).toEqual(two.rows);
+  expect((await dueCards(database, 12, 2)).ids).toEqual(two.ids);
   const drawn = await Promise.all(
     Array.from({ length: 20 }, (_, later) => dueCards(database, 12 + later, 1)),
   );
-  expect(new Set(drawn.map(({ rows }) => rows[0]?.id)).size).toBeGreaterThan(1);
+  expect(new Set(drawn.map(({ ids }) => ids[0])).size).toBeGreaterThan(1);
   expect((await dueCards(database, 12, 50)).count).toBe(3);
-  expect((await dueCards(database, 9, 50)).rows).toEqual([]);
+  expect((await dueCards(database, 9, 50)).ids).toEqual([]);
 });
 
 test('the next due day and the load between two days', async () => {

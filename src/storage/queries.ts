@@ -13,14 +13,15 @@ const paceDays = 30;
 const choice = 500;
 
 export interface DueCards {
-  readonly rows: readonly CardRow[];
+  readonly ids: readonly CardId[];
   /** All that are due, read or not. */
   readonly count: number;
 }
 
 /**
  * Cards that are due on a day, at most as many as asked for. Where there are more, the day draws
- * them by lot: read in the order of their ids, a backlog would show a few domains only.
+ * them by lot: read in the order of their ids, a backlog would show a few domains only. Only keys
+ * are read: all else that a queue asks of a card stands in the catalog.
  */
 export async function dueCards(
   database: BackfillDatabase,
@@ -29,16 +30,12 @@ export async function dueCards(
 ): Promise<DueCards> {
   const due = () => database.cards.where('due').belowOrEqual(day);
   const keys = await due().limit(choice).primaryKeys();
-  const drawn = keys
+  const ids = keys
     .map((id) => ({ id, lot: keys.length > atMost ? hash(`${id}:${day}`) : 0 }))
     .sort((a, b) => a.lot - b.lot)
     .slice(0, atMost)
     .map(({ id }) => id);
-  const rows = await database.cards.bulkGet(drawn);
-  return {
-    rows: rows.filter((row) => row !== undefined),
-    count: keys.length < choice ? keys.length : await due().count(),
-  };
+  return { ids, count: keys.length < choice ? keys.length : await due().count() };
 }
 
 /** The events written since an instant, in total order; from the tail alone. */

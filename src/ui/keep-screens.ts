@@ -1,7 +1,7 @@
 import { mount, unmount } from 'svelte';
 import type { App } from '../app/context';
 import type { NextStart } from '../app/next-start';
-import { dropScreens, foresee, keepForNextStart, onWrite } from '../app/next-start';
+import { dropScreens, foresee, nextStartKeeper, onWrite } from '../app/next-start';
 import { router } from './router.svelte';
 import KeptScreens from './KeptScreens.svelte';
 
@@ -20,10 +20,11 @@ export function keepScreens(app: App): void {
     clearTimeout(timer);
     if (kept) return;
     kept = true;
-    const start = await foresee(app);
+    const send = await nextStartKeeper();
+    const start = kept ? await foresee(app) : undefined;
     // Something was written meanwhile.
     if (!start || !kept) return;
-    keepForNextStart(render(start), start.until);
+    send(render(start), start.until);
   };
   const keepSoon = () => {
     clearTimeout(timer);
