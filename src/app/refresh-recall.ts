@@ -1,11 +1,12 @@
 import { dayOf } from '../core/time/clock';
 import { recallOfRow } from '../storage/card-rows';
 import { getFact, outdate, putFact } from '../storage/facts';
+import { countDue } from '../storage/queries';
 import type { App } from './context';
 
 /**
- * Brings the recall sums to today: once a study day, after the screen is painted, since it reads
- * every row. In between, each answer changes the sums by its own card.
+ * Brings the sums over all cards to today: once a study day, after the screen is painted, since it
+ * reads every row. In between, each answer changes the sums by its own card.
  */
 export async function refreshRecall(app: App): Promise<void> {
   const { database, catalog, clock } = app;
@@ -18,10 +19,11 @@ export async function refreshRecall(app: App): Promise<void> {
     const rows = await database.cards.where(':id').startsWith(`${id}-`).toArray();
     sums[id] = rows.reduce((sum, row) => sum + (row.core ? recallOfRow(row, day) : 0), 0);
   }
+  const due = await countDue(database, day);
   const written = await database.transaction('rw', database.facts, async () => {
     const undisturbed = (await getFact(database, 'events')) === before;
     if (undisturbed)
-      await Promise.all([putFact(database, 'recall', { day, sums }), outdate(database)]);
+      await Promise.all([putFact(database, 'recall', { day, sums, due }), outdate(database)]);
     return undisturbed;
   });
   // An answer came in between and is not in the sums: count again.

@@ -19,10 +19,12 @@ export interface DayPlan {
   readonly fresh: readonly CardId[];
 }
 
-/** The recall of each domain summed over its seen core cards, as of a day. */
+/** Sums over all cards, as of a day: the recall of each domain's seen core cards, and what is due. */
 export interface RecallSums {
   readonly day: StudyDay;
   readonly sums: Readonly<Record<string, number>>;
+  /** Cards due up to that day: to count a backlog takes as long as it is. */
+  readonly due: number;
 }
 
 export interface Settings {

@@ -5,12 +5,13 @@ import { compareEvents } from '../core/log/order';
 import type { DayTotal, DomainTotal } from '../core/mastery/totals';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import type { BackfillDatabase, CardRow } from './database';
+import { getFact } from './facts';
 
 /** Answers older than this say little about the pace of today. */
 const paceDays = 30;
 
 /** Overdue cards among which a day's are chosen; keys alone are read, so that many cost little. */
-const choice = 500;
+const choice = 250;
 
 export interface DueCards {
   readonly ids: readonly CardId[];
@@ -28,14 +29,22 @@ export async function dueCards(
   day: StudyDay,
   atMost: number,
 ): Promise<DueCards> {
-  const due = () => database.cards.where('due').belowOrEqual(day);
-  const keys = await due().limit(choice).primaryKeys();
+  const [keys, sums] = await Promise.all([
+    database.cards.where('due').belowOrEqual(day).limit(choice).primaryKeys(),
+    getFact(database, 'recall'),
+  ]);
   const ids = keys
     .map((id) => ({ id, lot: keys.length > atMost ? hash(`${id}:${day}`) : 0 }))
     .sort((a, b) => a.lot - b.lot)
     .slice(0, atMost)
     .map(({ id }) => id);
-  return { ids, count: keys.length < choice ? keys.length : await due().count() };
+  if (keys.length < choice) return { ids, count: keys.length };
+  return { ids, count: sums?.day === day ? sums.due : await countDue(database, day) };
+}
+
+/** Walks over all of them. */
+export function countDue(database: BackfillDatabase, day: StudyDay): Promise<number> {
+  return database.cards.where('due').belowOrEqual(day).count();
 }
 
 /** The events written since an instant, in total order; from the tail alone. */

@@ -11,7 +11,7 @@ import { deriveRow, factsOfUnknown } from './card-rows';
 import type { BackfillDatabase, CardRow } from './database';
 import { outdate, putFact } from './facts';
 import type { RecallSums } from './facts';
-import { totalsOf } from './totals';
+import { isDue, totalsOf } from './totals';
 
 /** Everything that is computed from the log. */
 export interface Derived {
@@ -37,10 +37,12 @@ export function derive(events: readonly LogEvent[], catalog: Catalog, day: Study
   );
   const totals = totalsOf(rows.map(({ row, state }) => ({ domain: row.domain, state })));
   const sums: Record<string, number> = {};
+  let due = 0;
   for (const { row, state } of rows) {
+    due += isDue(state, day);
     if (row.core) sums[row.domain] = (sums[row.domain] ?? 0) + recallOn(state.memory, day);
   }
-  return { cards: rows.map(({ row }) => row), ...totals, corrections, recall: { day, sums } };
+  return { cards: rows.map(({ row }) => row), ...totals, corrections, recall: { day, sums, due } };
 }
 
 /** Replaces all derived rows. Call it inside a transaction over `derivedStores`. */

@@ -64,10 +64,16 @@ export function recallAfter(
   recall: RecallSums,
   { domain, core, before, after }: CardChange,
 ): RecallSums {
-  if (!core) return recall;
+  const due = recall.due + isDue(after, recall.day) - isDue(before, recall.day);
+  if (!core) return { ...recall, due };
   const difference = recallOn(after.memory, recall.day) - recallOn(before.memory, recall.day);
   const sum = (recall.sums[domain] ?? 0) + difference;
-  return { ...recall, sums: { ...recall.sums, [domain]: sum } };
+  return { ...recall, due, sums: { ...recall.sums, [domain]: sum } };
+}
+
+/** 1 for a card that is due up to a day. */
+export function isDue({ memory, suspended }: CardState, day: StudyDay): 0 | 1 {
+  return memory.stage !== 'new' && !suspended && memory.due <= day ? 1 : 0;
 }
 
 function sameShare(a: DayShare | undefined, b: DayShare | undefined): boolean {

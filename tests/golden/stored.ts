@@ -60,7 +60,7 @@ export async function numbersOf(database: BackfillDatabase): Promise<unknown> {
       ...(difficulty && { difficulty: difficulty.toFixed(6) }),
     })),
     days,
-    domains,
+    domains: domains.map((total) => ({ ...total, evidence: [...total.evidence] })),
   };
 }
 
@@ -72,10 +72,15 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 function bytesToText(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? { base64: textOf(value) } : value;
+  if (value instanceof Uint8Array) return { base64: textOf(value) };
+  return value instanceof Int32Array ? { int32: [...value] } : value;
 }
 
 function textToBytes(row: unknown): unknown {
-  const { bytes } = row as { bytes?: { base64: string } };
-  return bytes ? { ...(row as object), bytes: bytesOf(bytes.base64) } : row;
+  const entries = Object.entries(row as object).map(([key, value]: [string, unknown]) => {
+    const { base64, int32 } = (value ?? {}) as { base64?: string; int32?: number[] };
+    if (base64 !== undefined) return [key, bytesOf(base64)];
+    return [key, int32 ? Int32Array.from(int32) : value];
+  });
+  return Object.fromEntries(entries) as unknown;
 }
