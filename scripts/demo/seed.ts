@@ -4,7 +4,7 @@ import type { Moment } from '../../src/core/time/clock';
 import { dayOf } from '../../src/core/time/clock';
 import type { BackfillDatabase } from '../../src/storage/database';
 import { getFact, putFact } from '../../src/storage/facts';
-import { derive, derivedStores, replaceDerived } from '../../src/storage/rebuild';
+import { derivedStores, replaceDerived } from '../../src/storage/rebuild';
 import { packSegments, segmentSize } from '../../src/storage/segments';
 import { demoLog } from './demo-log';
 
@@ -33,7 +33,6 @@ export async function seed(
 ): Promise<void> {
   const sealed = events.length - (events.length % segmentSize);
   const segments = await packSegments(events.slice(0, sealed));
-  const derived = derive(events, catalog, dayOf(now));
   const stores = [...derivedStores(database), database.tail, database.segments];
   await database.transaction('rw', stores, async () => {
     await Promise.all([
@@ -45,7 +44,7 @@ export async function seed(
         seq: events.length,
         order: events.at(-1)?.order ?? { ms: 0, counter: 0 },
       }),
-      replaceDerived(database, derived, catalog),
+      replaceDerived(database, events, catalog, dayOf(now)),
     ]);
   });
 }

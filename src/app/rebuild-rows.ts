@@ -1,7 +1,7 @@
 import { dayOf } from '../core/time/clock';
 import { getFact } from '../storage/facts';
 import { readAll } from '../storage/read-log';
-import { derive, derivedStores, replaceDerived } from '../storage/rebuild';
+import { derivedStores, replaceDerived } from '../storage/rebuild';
 import type { App } from './context';
 
 /**
@@ -16,11 +16,12 @@ export async function rebuildRows({ database, catalog, clock }: App): Promise<vo
       getFact(database, 'events'),
     ]);
     if (!events || known === catalog.version) return;
-    const derived = derive(await readAll(database), catalog, dayOf(clock.now()));
+    const log = await readAll(database);
+    const day = dayOf(clock.now());
     await database.transaction('rw', derivedStores(database), async () => {
       // An answer came in between and is not in it: once more.
       if ((await getFact(database, 'events')) !== events) return;
-      await replaceDerived(database, derived, catalog);
+      await replaceDerived(database, log, catalog, day);
     });
   }
 }

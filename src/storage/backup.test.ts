@@ -66,6 +66,15 @@ test('BAK-3 sealed and open ends of the log travel alike, and past days arrive s
   const third = databaseIn();
   await restore(third, await exportBackup(second, 2), clock.day);
   expect(await readAll(third)).toEqual(await log.all());
+  // Into an empty log the file's segments go as they are, behind the clock only packed anew.
+  const segmentsOf = async (from: typeof second) =>
+    (await from.segments.toArray()).map(({ id: _id, ...segment }) => segment);
+  const [first, ...more] = await segmentsOf(third);
+  expect([first]).toEqual(await segmentsOf(second));
+  expect(more.map(({ events }) => events)).toEqual([3]);
+  const earlier = databaseIn();
+  await restore(earlier, await exportBackup(second, 2), clock.day - 3);
+  expect(await readAll(earlier)).toEqual(await log.all());
 });
 
 test('BAK-3 the preview says what is only here; looking at it changes nothing', async () => {

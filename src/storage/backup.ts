@@ -10,11 +10,12 @@ import { failed, ok } from '../core/result';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import { studyDay } from '../core/time/study-day';
 import { bytesOf, textOf } from './base64';
-import type { BackfillDatabase, Draft, Segment } from './database';
+import type { BackfillDatabase, Draft } from './database';
 import { readAll } from './read-log';
 import { getFact, putFact, settingsFrom } from './facts';
-import { derive, derivedStores, replaceDerived } from './rebuild';
-import { packSegments, readSegments } from './segments';
+import { derivedStores, replaceDerived } from './rebuild';
+import type { OpenedSegment } from './segments';
+import { openSegments, packSegments, segmentOf } from './segments';
 
 /** The whole log, the drafts and the settings as the text of a backup file. */
 export async function exportBackup(database: BackfillDatabase, now: Millis): Promise<string> {
@@ -68,12 +69,12 @@ export async function planRestore(
   const read = readBackup(text);
   if (!read.ok) return read;
   const body = read.value;
-  let incoming: LogEvent[];
-  let sealed: Pick<Segment, 'bytes'>[];
+  let sealed: readonly OpenedSegment[];
+  let incoming: readonly LogEvent[];
   try {
-    sealed = body.segments.map((segment) => ({ bytes: bytesOf(segment) }));
-    const open = body.tail.map((segment) => ({ bytes: bytesOf(segment) }));
-    incoming = await readSegments([...sealed, ...open]);
+    sealed = await openSegments(body.segments.map(bytesOf));
+    const tail = await openSegments(body.tail.map(bytesOf));
+    incoming = [...sealed, ...tail].flatMap(({ events }) => events);
   } catch {
     return failed({ kind: 'damaged' });
   }
@@ -90,7 +91,16 @@ export async function planRestore(
     drafts: body.drafts.length,
     forked: merged.forked,
     apply: (today, newDevice) => {
-      const write = { body, events: merged.events, today, newDevice, seen: local.length };
+      // Into an empty log the file's own segments go as they are.
+      const asTheyAre = local.length === 0 && isInOrder(incoming) ? sealed : [];
+      const write = {
+        body,
+        events: merged.events,
+        sealed: asTheyAre,
+        today,
+        newDevice,
+        seen: local.length,
+      };
       return applyMerge(database, catalog, write);
     },
   });
@@ -99,6 +109,8 @@ export async function planRestore(
 interface MergeWrite {
   readonly body: BackupBody;
   readonly events: readonly LogEvent[];
+  /** Segments whose bytes are kept: they hold the oldest of the events. */
+  readonly sealed: readonly OpenedSegment[];
   readonly today: StudyDay;
   readonly newDevice: string;
   /** Events that were here when the merge was computed. */
@@ -108,14 +120,14 @@ interface MergeWrite {
 async function applyMerge(
   database: BackfillDatabase,
   catalog: Catalog,
-  { body, events, today, newDevice, seen }: MergeWrite,
+  { body, events, sealed, today, newDevice, seen }: MergeWrite,
 ): Promise<void> {
-  const open = events.filter((event) => studyDay(event.at, event.tz) >= today);
-  const closed = events.filter((event) => studyDay(event.at, event.tz) < today);
-  // Compressing happens beside the computing, not after it.
-  const packing = packSegments(closed);
-  const derived = derive(events, catalog, today);
-  const segments = await packing;
+  const isClosed = (event: LogEvent) => studyDay(event.at, event.tz) < today;
+  const kept = sealed.every((segment) => segment.events.every(isClosed)) ? sealed : [];
+  const rest = events.slice(kept.reduce((sum, segment) => sum + segment.events.length, 0));
+  const open = rest.filter((event) => !isClosed(event));
+  const packed = await packSegments(rest.filter(isClosed));
+  const segments = [...kept.map(segmentOf), ...packed];
   const order = events.reduce((last, event) => laterOrder(last, event.order), {
     ms: 0,
     counter: 0,
@@ -138,8 +150,16 @@ async function applyMerge(
       putFact(database, 'events', events.length),
       // A device that was set up keeps its own; a new one takes over how Joe works.
       ...(seen === 0 ? [putFact(database, 'settings', settingsFrom(body.settings))] : []),
-      replaceDerived(database, derived, catalog),
+      replaceDerived(database, events, catalog, today),
     ]);
+  });
+}
+
+/** In total order, and nothing twice. */
+function isInOrder(events: readonly LogEvent[]): boolean {
+  return events.every((event, index) => {
+    const before = events[index - 1];
+    return !before || compareEvents(before, event) < 0;
   });
 }
 

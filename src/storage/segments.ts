@@ -16,21 +16,36 @@ export function packSegments(events: readonly LogEvent[]): Promise<Segment[]> {
 }
 
 async function packSegment(events: readonly LogEvent[]): Promise<Segment> {
+  const bytes = await gzip(JSON.stringify(events.map(packEvent)));
+  return segmentOf({ events, bytes });
+}
+
+/** A segment's bytes with the events in them. */
+export interface OpenedSegment extends Pick<Segment, 'bytes'> {
+  readonly events: readonly LogEvent[];
+}
+
+export function segmentOf({ events, bytes }: OpenedSegment): Segment {
   const cards = new Set(events.filter(isCardEvent).map((event) => event.card));
-  return {
-    events: events.length,
-    first: events[0]?.at ?? 0,
-    cards: [...cards].sort(),
-    bytes: await gzip(JSON.stringify(events.map(packEvent))),
-  };
+  return { events: events.length, first: events[0]?.at ?? 0, cards: [...cards].sort(), bytes };
+}
+
+/** @throws UnreadableEvent, or a gzip fault. */
+export function openSegments(segments: readonly Segment['bytes'][]): Promise<OpenedSegment[]> {
+  return Promise.all(
+    segments.map(async (bytes) => {
+      const events = (JSON.parse(await gunzip(bytes)) as unknown[]).map(unpackEvent);
+      return { events, bytes };
+    }),
+  );
 }
 
 /** The events of some segments, in their order. @throws UnreadableEvent, or a gzip fault. */
 export async function readSegments(
   segments: readonly Pick<Segment, 'bytes'>[],
 ): Promise<LogEvent[]> {
-  const texts = await Promise.all(segments.map(({ bytes }) => gunzip(bytes)));
-  return texts.flatMap((text) => (JSON.parse(text) as unknown[]).map(unpackEvent));
+  const opened = await openSegments(segments.map(({ bytes }) => bytes));
+  return opened.flatMap(({ events }) => events);
 }
 
 export async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
