@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ContentApi } from '../content/plugin.ts';
 import type { ContentOutput } from '../content/emit.ts';
@@ -8,6 +6,7 @@ import { aheadScript, withImports } from './ahead.ts';
 import { criticalCss, hashSource } from './critical-css.ts';
 import { rescuePage } from './rescue.ts';
 import { renderFirstPage } from './first-page.ts';
+import { inlineScript } from './inline-scripts.ts';
 import { caddySnippet, headersFile, metaPolicy, nginxSnippet, pageHeaders } from './policy.ts';
 
 /**
@@ -37,15 +36,18 @@ export function pages(root: string): Plugin {
       const css = criticalCss(root);
       const screens = withImports(bundle, 'ui/mount.ts').filter((file) => !html.includes(file));
       const parts = { css, policy: metaPolicy(hashSource(css)), content: content() };
-      const theme = hashed('theme', 'js', aheadFile(root, 'theme'));
-      const kept = hashed('kept', 'js', aheadFile(root, 'kept'));
-      const shell = hashed('shell', 'html', shellPage(html, parts, theme.fileName, screens));
+      const shell = hashed(
+        'shell',
+        'html',
+        shellPage(html, parts, inlineScript(root, 'theme'), screens),
+      );
       const seldom = withImports(bundle, 'ui/seldom.ts').filter((file) => !html.includes(file));
-      const files = [...new Set([...seldom, shell.fileName, theme.fileName, kept.fileName])];
-      const wanted = { screens, files: [...files, content().packPath] };
+      // The cards first: they take longest, and a browser fetches six files at a time.
+      const files = [content().packPath, ...seldom, shell.fileName];
+      const wanted = { screens, files: files.filter((file) => !screens.includes(file)) };
       const ahead = hashed('ahead', 'js', await aheadScript(root, wanted));
       page.source = firstPage(html, parts, ahead.fileName, await renderFirstPage(root, content()));
-      for (const file of [theme, kept, shell, ahead]) this.emitFile({ type: 'asset', ...file });
+      for (const file of [shell, ahead]) this.emitFile({ type: 'asset', ...file });
       for (const file of await rescuePage(root, parts.policy)) this.emitFile(file);
       const headers = pageHeaders(hashSource(css));
       const snippets = {
@@ -81,7 +83,12 @@ function firstPage(
     /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g,
   );
   const { without: bare, taken: sheets } = takeOut(without, /\s*<link rel="stylesheet"[^>]*>/g);
-  const behind = [`<script async src="./${ahead}"></script>`, taken, preloads(content), sheets];
+  const behind = [
+    `<script async fetchpriority="high" src="./${ahead}"></script>`,
+    taken,
+    preloads(content),
+    sheets,
+  ];
   return bare
     .replace('<head>', `<head>\n    ${meta(policy)}`)
     .replace('</head>', `  <style>${css}</style>\n  </head>`)
@@ -97,7 +104,7 @@ function shellPage(html: string, { css }: Parts, theme: string, screens: string[
     (file) => `<link rel="modulepreload" crossorigin href="./${file}" />`,
   );
   return html
-    .replace('<head>', `<head>\n    <script src="./${theme}"></script>\n    <style>${css}</style>`)
+    .replace('<head>', () => `<head>\n    <script>${theme}</script>\n    <style>${css}</style>`)
     .replace(
       '</head>',
       `  ${[preload(indexAlias, ' data-content'), ...modules].join('\n    ')}\n  </head>`,
@@ -123,11 +130,6 @@ function preload(path: string, mark = ''): string {
 
 export function meta(policy: string): string {
   return `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
-}
-
-/** A few lines that run as they are, before or beside the app. */
-function aheadFile(root: string, name: string): string {
-  return readFileSync(resolve(root, `src/ahead/${name}.js`), 'utf8');
 }
 
 /** A file whose name says what is in it, so that it is fetched once and kept for ever. */

@@ -2,11 +2,11 @@
 
 const permissions = ['camera', 'geolocation', 'payment', 'usb'];
 
-/** Directives in order. @param style hash of the one inline style. */
-function directives(style: string): [name: string, ...sources: string[]][] {
+/** Directives in order. @param style hash of the one inline style. @param script of a script. */
+function directives(style: string, script: string[]): [name: string, ...sources: string[]][] {
   return [
     ['default-src', "'none'"],
-    ['script-src', "'self'", "'wasm-unsafe-eval'"],
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...script],
     ['style-src', "'self'", style],
     ['img-src', "'self'", 'data:', 'blob:'],
     ['font-src', "'self'"],
@@ -21,15 +21,16 @@ function directives(style: string): [name: string, ...sources: string[]][] {
   ];
 }
 
-export function contentSecurityPolicy(style: string): string {
-  return directives(style)
+/** @param script hashes of inline scripts: the worker's answers have one, a server's none. */
+export function contentSecurityPolicy(style: string, ...script: string[]): string {
+  return directives(style, script)
     .map((directive) => directive.join(' '))
     .join('; ');
 }
 
 /** For `<meta>`, which may not say who frames the page: that is what such a host cannot do. */
 export function metaPolicy(style: string): string {
-  return directives(style)
+  return directives(style, [])
     .filter(([name]) => name !== 'frame-ancestors')
     .map((directive) => directive.join(' '))
     .join('; ');
@@ -44,9 +45,9 @@ export const everywhere: Headers = [
 ];
 
 /** What pages and workers carry besides: it means nothing on other files, and costs 0.7 KB each. */
-export function pageHeaders(style: string): Headers {
+export function pageHeaders(style: string, ...script: string[]): Headers {
   return [
-    ['Content-Security-Policy', contentSecurityPolicy(style)],
+    ['Content-Security-Policy', contentSecurityPolicy(style, ...script)],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Origin-Agent-Cluster', '?1'],
     ['Permissions-Policy', permissions.map((power) => `${power}=()`).join(', ')],

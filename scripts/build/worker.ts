@@ -5,6 +5,7 @@ import type { Precache } from '../../src/sw/precache.ts';
 import type { ContentOutput } from '../content/emit.ts';
 import type { ContentApi } from '../content/plugin.ts';
 import { criticalCss, hashSource } from './critical-css.ts';
+import { inlineScript } from './inline-scripts.ts';
 import { everywhere, pageHeaders } from './policy.ts';
 import { singleFile } from './single-file.ts';
 
@@ -22,9 +23,10 @@ export function worker(root: string): Plugin {
       if (this.environment.name !== 'client') return;
       const headers = Object.fromEntries([
         ...everywhere,
-        ...pageHeaders(hashSource(criticalCss(root))),
+        ...pageHeaders(hashSource(criticalCss(root)), hashSource(inlineScript(root, 'theme'))),
       ]);
-      const lists = { ...precacheOf(Object.keys(bundle), content()), headers };
+      const files = precacheOf(Object.keys(bundle), content());
+      const lists = { ...files, headers, keptScript: inlineScript(root, 'kept') };
       // Every name carries a hash of what is in the file, so the names tell one build from another.
       const build = createHash('sha256').update(JSON.stringify(lists)).digest('hex').slice(0, 10);
       const precache: Precache = { build, ...lists };
@@ -44,7 +46,7 @@ export function worker(root: string): Plugin {
 export function precacheOf(
   bundle: readonly string[],
   { indexPath, packPath, files }: Pick<ContentOutput, 'indexPath' | 'packPath' | 'files'>,
-): Omit<Precache, 'build' | 'headers'> {
+): Omit<Precache, 'build' | 'headers' | 'keptScript'> {
   const ofContent = new Set(files.map(({ fileName }) => fileName));
   const app = bundle.filter(
     (name) => name.startsWith('assets/') && !ofContent.has(name) && !name.includes('/ahead.'),
@@ -55,6 +57,5 @@ export function precacheOf(
     chunks: [...ofContent].filter((name) => name !== indexPath && name !== packPath),
     files: [indexPath, ...app.sort()],
     shell: app.find((name) => name.includes('/shell.')) ?? '',
-    keptScript: app.find((name) => name.includes('/kept.')) ?? '',
   };
 }

@@ -4,7 +4,7 @@ export interface Precache {
   readonly files: readonly string[];
   /** What answers every navigation, one of `files`. */
   readonly shell: string;
-  /** The script of a page with kept screens, one of `files`. */
+  /** The script of a page with kept screens; it stands in the page. */
   readonly keptScript: string;
   /** What the shell's answers carry, on hosts that cannot set headers as well. */
   readonly headers: Readonly<Record<string, string>>;

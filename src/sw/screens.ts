@@ -8,7 +8,8 @@ const validUntil = 'x-valid-until';
 /** The app's script and everything that is fetched for it. */
 const appTags =
   /<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|preload|stylesheet)"[^>]*>/g;
-const themeTag = /<script src="[^"]*\/theme\.[^"]*"><\/script>/;
+/** The shell's only script of its own sets the theme. */
+const themeTag = /<script>[^]*?<\/script>/;
 const sheetTag = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/;
 
 /** What is needed besides the shell, out of this build's cache. */
@@ -16,7 +17,7 @@ export interface Parts {
   readonly shell: Response;
   /** The script of src/ahead/kept.js. */
   readonly script: string;
-  text(file: string): Promise<string>;
+  sheet(file: string): Promise<string>;
 }
 
 /**
@@ -26,23 +27,23 @@ export interface Parts {
  */
 export async function keepScreens(
   { html, theme, until }: KeepScreens,
-  { shell, script, text }: Parts,
+  { shell, script, sheet }: Parts,
 ): Promise<void> {
   const page = await shell.text();
-  const [style, choose] = await Promise.all([text(sheetTag.exec(page)?.[1] ?? ''), text(script)]);
+  const style = await sheet(sheetTag.exec(page)?.[1] ?? '');
   const later = `<template id="behind">${(page.match(appTags) ?? []).join('')}</template>`;
   const whole = page
     .replace(appTags, '')
     .replace('</head>', () => `<style>${style}</style></head>`)
     // In its place: which screen is asked for. The theme is known.
-    .replace(themeTag, () => `<script>${choose}</script>`)
+    .replace(themeTag, () => `<script>${script}</script>`)
     .replace('<html lang="en">', theme ? `<html lang="en" data-theme="${theme}">` : '$&')
     .replace('<div id="app"></div>', () => `<div id="app">${html}</div>${later}`);
   const headers = new Headers(shell.headers);
   headers.set(validUntil, String(until));
   const policy = (headers.get(policyName) ?? '')
     .replace("style-src 'self'", `$& ${await hashSource(style)}`)
-    .replace("script-src 'self'", `$& ${await hashSource(choose)}`);
+    .replace("'wasm-unsafe-eval'", `$& ${await hashSource(script)}`);
   headers.set(policyName, policy);
   await (await caches.open(screensCache)).put(place, new Response(whole, { headers }));
 }

@@ -147,8 +147,9 @@ async function keep(screens: KeepScreens): Promise<void> {
   const { files, keptScript } = __PRECACHE__;
   const isOwn = files.some((file) => screens.script.endsWith(`/${file}`));
   if (!page || !isOwn) return;
-  const text = async (file: string) => (await caches.match(file, { cacheName: own }))?.text() ?? '';
-  await keepScreens(screens, { shell: page, script: keptScript, text });
+  const sheet = async (file: string) =>
+    (await caches.match(file, { cacheName: own }))?.text() ?? '';
+  await keepScreens(screens, { shell: page, script: keptScript, sheet });
 }
 
 /** An old tab asks for files of its own build: any cache will do, since names carry hashes. */

@@ -64,7 +64,7 @@ test('what is kept runs no foreign script and carries no style that the policy w
   const { text, policy } = (await kept(page)) ?? { text: '', policy: '' };
   expect(text).not.toMatch(/ style=| on[a-z]+=/);
   expect(text.match(/<script(?![^>]*src=)[^>]*>/g)).toHaveLength(1);
-  expect(policy.match(/script-src 'self' 'sha256-[^']+' 'wasm-unsafe-eval';/)).not.toBeNull();
+  expect(policy.match(/script-src 'self' 'wasm-unsafe-eval'( 'sha256-[^']+'){2};/)).not.toBeNull();
   expect(policy).toContain("require-trusted-types-for 'script'");
 });
 
