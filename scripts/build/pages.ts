@@ -6,7 +6,6 @@ import { aheadScript, withImports } from './ahead.ts';
 import { criticalCss, hashSource } from './critical-css.ts';
 import { rescuePage } from './rescue.ts';
 import { renderFirstPage } from './first-page.ts';
-import { inlineScript } from './inline-scripts.ts';
 import { caddySnippet, headersFile, metaPolicy, nginxSnippet, pageHeaders } from './policy.ts';
 
 /**
@@ -36,11 +35,7 @@ export function pages(root: string): Plugin {
       const css = criticalCss(root);
       const screens = withImports(bundle, 'ui/mount.ts').filter((file) => !html.includes(file));
       const parts = { css, policy: metaPolicy(hashSource(css)), content: content() };
-      const shell = hashed(
-        'shell',
-        'html',
-        shellPage(html, parts, inlineScript(root, 'theme'), screens),
-      );
+      const shell = hashed('shell', 'html', shellPage(html, css, screens));
       const seldom = withImports(bundle, 'ui/seldom.ts').filter((file) => !html.includes(file));
       // The cards first: they take longest, and a browser fetches six files at a time.
       const files = [content().packPath, ...seldom, shell.fileName];
@@ -96,15 +91,15 @@ function firstPage(
 }
 
 /**
- * Nothing but the theme and the script: it comes from the cache, and the app fills it. Its policy
- * comes as a header, from the worker: a `<meta>` one would keep the browser from looking ahead.
+ * Nothing but the script: it comes from the cache, and the app fills it. Its policy comes as a
+ * header, from the worker: a `<meta>` one would keep the browser from looking ahead.
  */
-function shellPage(html: string, { css }: Parts, theme: string, screens: string[]): string {
+function shellPage(html: string, css: string, screens: string[]): string {
   const modules = screens.map(
     (file) => `<link rel="modulepreload" crossorigin href="./${file}" />`,
   );
   return html
-    .replace('<head>', () => `<head>\n    <script>${theme}</script>\n    <style>${css}</style>`)
+    .replace('<head>', () => `<head>\n    <style>${css}</style>`)
     .replace(
       '</head>',
       `  ${[preload(indexAlias, ' data-content'), ...modules].join('\n    ')}\n  </head>`,

@@ -26,7 +26,12 @@ export function worker(root: string): Plugin {
         ...pageHeaders(hashSource(criticalCss(root)), hashSource(inlineScript(root, 'theme'))),
       ]);
       const files = precacheOf(Object.keys(bundle), content());
-      const lists = { ...files, headers, keptScript: inlineScript(root, 'kept') };
+      const lists = {
+        ...files,
+        headers,
+        themeScript: inlineScript(root, 'theme'),
+        keptScript: inlineScript(root, 'kept'),
+      };
       // Every name carries a hash of what is in the file, so the names tell one build from another.
       const build = createHash('sha256').update(JSON.stringify(lists)).digest('hex').slice(0, 10);
       const precache: Precache = { build, ...lists };
@@ -46,7 +51,7 @@ export function worker(root: string): Plugin {
 export function precacheOf(
   bundle: readonly string[],
   { indexPath, packPath, files }: Pick<ContentOutput, 'indexPath' | 'packPath' | 'files'>,
-): Omit<Precache, 'build' | 'headers' | 'keptScript'> {
+): Omit<Precache, 'build' | 'headers' | 'themeScript' | 'keptScript'> {
   const ofContent = new Set(files.map(({ fileName }) => fileName));
   const app = bundle.filter(
     (name) => name.startsWith('assets/') && !ofContent.has(name) && !name.includes('/ahead.'),

@@ -1,7 +1,6 @@
-import type { KeepScreens } from './worker-messages';
+import type { KeepScreens, ScreensCache } from './worker-messages';
 
-/** Where the worker has the screens of the next start; part of the name the kill switch looks for. */
-export const screensCache = 'backfill-screens';
+const screensCache: ScreensCache = 'backfill-screens';
 
 /** Hands the worker what the next start may show at once. */
 export type SendScreens = (screens: Omit<KeepScreens, 'type' | 'script'>) => void;

@@ -1,6 +1,9 @@
 /** What a page says to the service worker. */
 export type ToWorker = { readonly type: 'apply-update' } | KeepScreens;
 
+/** The cache in which the worker has them; a type, since the two sides share no code. */
+export type ScreensCache = 'backfill-screens';
+
 /** What the next start may show before any script has run. */
 export interface KeepScreens {
   readonly type: 'keep-screens';

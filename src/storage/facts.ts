@@ -89,12 +89,6 @@ export async function getFacts<K extends keyof Facts>(
   return Object.fromEntries(found) as Partial<Pick<Facts, K>>;
 }
 
-/** Several facts in one request; what is undefined stays as it is. */
-export async function putFacts(database: BackfillDatabase, facts: Partial<Facts>): Promise<void> {
-  const rows = Object.entries(facts).map(([key, value]) => ({ key, value }));
-  await database.facts.bulkPut(rows.filter(({ value }) => value !== undefined));
-}
-
 export async function putFact<K extends keyof Facts>(
   database: BackfillDatabase,
   key: K,

@@ -4,7 +4,9 @@ export interface Precache {
   readonly files: readonly string[];
   /** What answers every navigation, one of `files`. */
   readonly shell: string;
-  /** The script of a page with kept screens; it stands in the page. */
+  /** What the worker puts into the shell; the headers name it by its hash. */
+  readonly themeScript: string;
+  /** The same for a page with kept screens. */
   readonly keptScript: string;
   /** What the shell's answers carry, on hosts that cannot set headers as well. */
   readonly headers: Readonly<Record<string, string>>;

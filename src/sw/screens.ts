@@ -1,6 +1,7 @@
-import { screensCache } from '../platform/kept-screens';
-import type { KeepScreens } from '../platform/worker-messages';
+import type { KeepScreens, ScreensCache } from '../platform/worker-messages';
 
+/** Begins as the kill switch expects it. */
+const screensCache: ScreensCache = 'backfill-screens';
 /** The name does not matter: there is one. */
 const place = 'screens';
 const validUntil = 'x-valid-until';

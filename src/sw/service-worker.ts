@@ -6,9 +6,11 @@ import { forgetScreens, keepScreens, keptScreens } from './screens';
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: its id, and every file of the app relative to this script. */
 declare const __PRECACHE__: Precache;
+/** Once: the build puts the whole list wherever the name stands. */
+const precache = __PRECACHE__;
 
 const prefix = 'backfill-build-';
-const own = `${prefix}${__PRECACHE__.build}`;
+const own = `${prefix}${precache.build}`;
 /** The shell asks for the index by this name, and so stays the same when only cards change. */
 const indexAlias = 'assets/content/index.json';
 /** The same lock that a tab holds while a review is in progress. */
@@ -33,7 +35,7 @@ self.addEventListener('fetch', (event) => {
 /** Cards and files, all at once: one after another takes twice as long. */
 async function install(): Promise<void> {
   const cache = await caches.open(own);
-  const { files, chunks, pack, index, shell } = __PRECACHE__;
+  const { files, chunks, pack, index, shell } = precache;
   const total = files.length + chunks.length;
   let done = 0;
   const count = async (kept: number) => tell({ type: 'progress', done: (done += kept), total });
@@ -49,7 +51,7 @@ async function install(): Promise<void> {
   const kept = await cache.match(index);
   if (kept) await cache.put(indexAlias, kept);
   const page = await cache.match(shell);
-  if (page) await cache.put(shell, withHeaders(page));
+  if (page) await cache.put(shell, shellOf(await page.text()));
 }
 
 /** Copies what an earlier build kept under the same, hashed name. Returns what is missing. */
@@ -102,9 +104,13 @@ async function keepFile(cache: Cache, file: string): Promise<void> {
 }
 
 /** A new answer besides: a browser refuses one that a host has redirected for a navigation. */
-function withHeaders(page: Response): Response {
-  const headers = { ...__PRECACHE__.headers, 'content-type': 'text/html; charset=utf-8' };
-  return new Response(page.body, { headers });
+function shellOf(page: string): Response {
+  const headers = { ...precache.headers, 'content-type': 'text/html; charset=utf-8' };
+  const theme = `<head><script>${precache.themeScript}</script>`;
+  return new Response(
+    page.replace('<head>', () => theme),
+    { headers },
+  );
 }
 
 /** Keeps this build and the one before it, whose open tabs may still ask for their files. */
@@ -138,13 +144,13 @@ async function navigation(request: Request): Promise<Response> {
 }
 
 function shell(): Promise<Response | undefined> {
-  return caches.match(__PRECACHE__.shell, { cacheName: own });
+  return caches.match(precache.shell, { cacheName: own });
 }
 
 /** Only what this build's own pages show: their styles are the ones it has. */
 async function keep(screens: KeepScreens): Promise<void> {
   const page = await shell();
-  const { files, keptScript } = __PRECACHE__;
+  const { files, keptScript } = precache;
   const isOwn = files.some((file) => screens.script.endsWith(`/${file}`));
   if (!page || !isOwn) return;
   const sheet = async (file: string) =>
