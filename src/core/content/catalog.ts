@@ -87,10 +87,15 @@ export function openCatalog(index: CatalogIndex): Catalog {
     },
     cards,
     find(id) {
-      // An id begins with its domain's, so one domain is decoded, not all.
+      const known = byId.get(id);
+      if (known) return known;
+      // An id begins with its domain's. One card is decoded: a day's queue asks for a few of many.
       const domain = index.domains.find((candidate) => id.startsWith(`${candidate.id}-`));
-      if (domain) cards(domain.id);
-      return byId.get(id);
+      const card = domain?.cards.find(([own]) => own === id);
+      if (!domain || !card) return undefined;
+      const entry = decode(domain.id, card);
+      byId.set(id, entry);
+      return entry;
     },
   };
 }
