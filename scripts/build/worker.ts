@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Precache } from '../../src/sw/precache.ts';
 import type { ContentOutput } from '../content/emit.ts';
+import { isForLater } from '../content/emit.ts';
 import type { ContentApi } from '../content/plugin.ts';
 import { criticalCss, hashSource } from './critical-css.ts';
 import { inlineScript } from './inline-scripts.ts';
@@ -53,13 +54,14 @@ export function precacheOf(
   { indexPath, packPath, files }: Pick<ContentOutput, 'indexPath' | 'packPath' | 'files'>,
 ): Omit<Precache, 'build' | 'headers' | 'themeScript' | 'keptScript'> {
   const ofContent = new Set(files.map(({ fileName }) => fileName));
+  const isChunk = (name: string) => name !== indexPath && name !== packPath && !isForLater(name);
   const app = bundle.filter(
     (name) => name.startsWith('assets/') && !ofContent.has(name) && !name.includes('/ahead.'),
   );
   return {
     index: indexPath,
     pack: packPath,
-    chunks: [...ofContent].filter((name) => name !== indexPath && name !== packPath),
+    chunks: [...ofContent].filter(isChunk),
     files: [indexPath, ...app.sort()],
     shell: app.find((name) => name.includes('/shell.')) ?? '',
   };

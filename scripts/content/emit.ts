@@ -50,8 +50,9 @@ export function emitContent(compiled: CompiledContent): ContentOutput {
       ...(drills.length > 0 && { drills: emit(`drills-${domain.id}`, drills) }),
     };
   });
-  // All chunks in one file: a first visit asks for one, an update for those that changed.
-  const pack = Object.fromEntries(files.map(({ fileName, source }) => [fileName, source]));
+  // All cards in one file: a first visit asks for one, an update for chunks that changed.
+  const cards = files.filter(({ fileName }) => !isForLater(fileName));
+  const pack = Object.fromEntries(cards.map(({ fileName, source }) => [fileName, source]));
   const index: EmittedIndex = {
     // Of the cards, not their words: what derived rows and the day's plan depend on.
     version: hash8(JSON.stringify([starter.cards, domains.map(({ id, cards }) => [id, cards])])),
@@ -60,6 +61,11 @@ export function emitContent(compiled: CompiledContent): ContentOutput {
     pack: emit('pack', pack),
   };
   return { indexPath: emit('index', index), packPath: index.pack, files, firstCard };
+}
+
+/** Questions and drills: no screen shows them yet, so nobody's first visit fetches them. */
+export function isForLater(fileName: string): boolean {
+  return /\/(?:questions|drills)-[^/]+$/.test(fileName);
 }
 
 function hash8(text: string): string {
