@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Card, CardKind } from '../../src/core/content/card.ts';
+import { isForLater } from '../content/emit.ts';
 import { show } from './screens.ts';
 import type { Look, Stage } from './stage.ts';
 import { openDevice, press, shoot } from './stage.ts';
@@ -25,7 +26,7 @@ function longestCards(dist: string): Map<CardKind, Card> {
   const longest = new Map<CardKind, Card>();
   for (const name of readdirSync(folder)) {
     const cards = JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown;
-    if (!Array.isArray(cards)) continue;
+    if (!Array.isArray(cards) || isForLater(`/${name}`)) continue;
     for (const card of (cards as Card[]).filter(({ kind }) => kind)) {
       const before = longest.get(card.kind);
       if (!before || textLength(card) > textLength(before)) longest.set(card.kind, card);
