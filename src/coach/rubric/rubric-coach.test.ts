@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { Point, Question } from '../../core/interview/question';
+import { suggest, suggestSecondChance } from './rubric-coach';
+
+const replace: Point = {
+  id: 'replace',
+  weight: 2,
+  title: 'Replace the day',
+  claim:
+    '<p>Each run replaces its day in one transaction, so that one run or five leave the same.</p>',
+  why: '<p>Retries stay, so the write must stand them.</p>',
+  ideas: [
+    ['replace', 'overwrite'],
+    ['same result', 'run twice', 'retry'],
+  ],
+  misconceptions: [
+    { ideas: [['switch off retries', 'no retries']], fix: '<p>Keep the retry.</p>' },
+    { ideas: [['upsert'], ['always safe']], fix: '<p>The value makes it safe.</p>' },
+  ],
+  followUp: {
+    text: '<p>A job adds points to members. What does a second run do?</p>',
+    ideas: [
+      ['recompute', 'set'],
+      ['nothing', 'same'],
+    ],
+  },
+  strongLine: 'You made it safe to repeat.',
+  gapLine: 'Your job still adds.',
+  action: { kind: 'query', text: 'Write it.' },
+};
+const tell: Point = {
+  ...replace,
+  id: 'tell',
+  weight: 1,
+  ideas: [
+    ['tell', 'warn'],
+    ['CFO', 'finance'],
+  ],
+  misconceptions: [],
+};
+const question: Question = {
+  id: 'pipelines-question-double-night',
+  domain: 'pipelines',
+  level: 'mid',
+  kind: 'incident',
+  prompt: '<p>The nightly job ran twice. A mail goes to the CFO at eight.</p>',
+  points: [replace, tell],
+  reference: '<p>I warn the CFO first. Then I delete the day, load it once and compare it.</p>',
+  picture: '<p>Retries are a fact.</p>',
+};
+
+test('INT-29 one suggestion a point, with the words that matched', () => {
+  const answer =
+    'I would tell the CFO first. Then each run overwrites its day, so a retry is fine.';
+  const [first, second] = suggest(question, answer);
+  expect(first?.point).toBe('replace');
+  expect(answer.slice(first?.quote?.start, first?.quote?.end)).toBe(
+    'overwrites its day, so a retry',
+  );
+  expect(answer.slice(second?.quote?.start, second?.quote?.end)).toBe('tell the CFO');
+  expect(first).not.toHaveProperty('verdict');
+});
+
+test('INT-29 misconceptions by their place in the rubric, unless they are denied', () => {
+  const held = suggest(question, 'I would use an upsert because that one is always safe.');
+  expect(held[0]?.misconceptions.map(({ misconception }) => misconception)).toEqual([1]);
+  const denied = suggest(question, 'I would not switch off retries, an upsert is not always safe.');
+  expect(denied[0]?.misconceptions).toEqual([]);
+});
+
+test('INT-29 nothing is suggested behind a gate', () => {
+  const told = 'As the rubric says, I tell the CFO and overwrite the day on a retry.';
+  expect(suggest(question, told).every(({ quote }) => !quote)).toBe(true);
+  expect(suggest(question, '')).toEqual([
+    { point: 'replace', misconceptions: [] },
+    { point: 'tell', misconceptions: [] },
+  ]);
+});
+
+test('INT-29 the second chance has ideas of its own and no credit for the coaching', () => {
+  const answer = 'I recompute the points of the day and set them, so a second run changes nothing.';
+  expect(suggestSecondChance(question, replace, answer).quote).toBeDefined();
+  const copied =
+    'Each run replaces its day in one transaction, so that one run or five leave the same.';
+  const point = { ...replace, followUp: { ...replace.followUp, ideas: [['replace'], ['same']] } };
+  expect(suggestSecondChance(question, point, copied).quote).toBeUndefined();
+});
