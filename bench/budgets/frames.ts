@@ -1,9 +1,7 @@
 import type { Benchmark } from '../benchmark.ts';
-import { phoneOffline } from '../browser/profile.ts';
 import { rate } from '../browser/rate.ts';
 import { painted, watch } from '../browser/watch.ts';
-import { seeded } from '../seeded.ts';
-import { thousandCards } from '../synthetic.ts';
+import { reviewer } from '../reviewer.ts';
 
 const limit = 50;
 const cards = 50;
@@ -16,14 +14,7 @@ export const frames: Benchmark = {
     { name: `longest frame in a review of ${cards} cards, over 50 ms`, unit: 'ms', budget: 1 },
   ],
   async prepare(lab) {
-    const app = await thousandCards(lab);
-    const browser = await seeded(
-      lab,
-      app,
-      { days: 120, cards: 900, reviews: 9000 },
-      phoneOffline,
-      120,
-    );
+    const { app, browser } = await reviewer(lab);
     return async () => {
       const tab = await browser.tab();
       await watch(tab, { card: '.card .question' });

@@ -5,8 +5,7 @@ import type { RatingTime } from '../browser/rate.ts';
 import { rate } from '../browser/rate.ts';
 import type { Tab } from '../browser/tab.ts';
 import type { BareInPage } from '../in-page/bare.ts';
-import { seeded } from '../seeded.ts';
-import { thousandCards } from '../synthetic.ts';
+import { reviewer } from '../reviewer.ts';
 
 /** A single one is at the mercy of the next frame. */
 const perRound = 4;
@@ -19,14 +18,8 @@ export const rating: Benchmark = {
     { name: 'rating: next card painted', unit: 'ms', budget: 1.15 },
   ],
   async prepare(lab) {
-    const [app, empty] = [await thousandCards(lab), await lab.empty()];
-    const browser = await seeded(
-      lab,
-      app,
-      { days: 120, cards: 900, reviews: 9000 },
-      phoneOffline,
-      120,
-    );
+    const { app, browser } = await reviewer(lab);
+    const empty = await lab.empty();
     const review = await browser.tab();
     await review.open(`${app.url}#/review`);
     const bareBrowser = await lab.browser(phoneOffline);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { browserslistToTargets, transform } from 'lightningcss';
 import { cssTargets } from './floor.ts';
 
-const files = ['tokens', 'base', 'parts'];
+const files = ['tokens', 'base', 'parts', 'pages'];
 
 /** The one inline style: what the pre-rendered screen needs, and every screen builds on. */
 export function criticalCss(root: string): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { joinedLines } from '../../../tests/fixtures/questions';
 import { messagesFor, rubricOrder, shownBefore, system } from './messages';
-import { plainText } from './plain-text';
+import { plainText } from '../../core/interview/text/plain-text';
 
 const question = {
   ...joinedLines,

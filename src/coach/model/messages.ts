@@ -1,7 +1,7 @@
 import { shuffledOrder } from '../../core/content/shuffle';
 import type { Html } from '../../core/content/card';
 import type { Point, PointId, Question } from '../../core/interview/question';
-import { plainText } from './plain-text';
+import { plainText } from '../../core/interview/text/plain-text';
 import type { Message } from './request-body';
 
 /** What Joe said, and to what. */
