@@ -3,7 +3,7 @@ import type { CatalogEntry } from '../core/content/catalog';
 import type { DayTotal, DomainTotal } from '../core/mastery/totals';
 import { introductions } from '../core/scheduling/introduce';
 import { cardsWithin } from '../core/scheduling/pace';
-import type { Candidate, Queue } from '../core/scheduling/queue';
+import type { Candidate, Queue, QueuedCard } from '../core/scheduling/queue';
 import { buildQueue } from '../core/scheduling/queue';
 import type { LogEvent } from '../core/log/event';
 import { isCardEvent } from '../core/log/event';
@@ -71,10 +71,12 @@ async function readToday(app: App, more: number): Promise<Today> {
   const again = [...answered.values()].filter((row) => row.retryAt !== undefined);
   const ids = new Set([...due.ids, ...again.map((row) => row.id)]);
   const candidates = [...ids].flatMap((id) => candidate(app, id, answered.get(id)) ?? []);
+  const brought = await broughtToday(app, day, events, answered);
   const queue = buildQueue({
     day,
     due: candidates,
     dueInAll: due.count - (ids.size - candidates.length),
+    brought,
     fresh: await freshCards(app, day, domains, events),
     answeredToday: new Map([...answered.values()].map((row) => [row.siblings, row.id])),
     introducedToday: total?.introduced ?? 0,
@@ -100,7 +102,29 @@ function candidate({ catalog }: App, id: CardId, row: CardRow | undefined): Cand
   };
 }
 
-/** Today's candidates for new cards; from the plan where there is one. */
+/** The cards that an interview brought to today and that were not answered since. */
+async function broughtToday(
+  { database, catalog }: App,
+  day: StudyDay,
+  events: readonly LogEvent[],
+  answered: ReadonlyMap<CardId, CardRow>,
+): Promise<QueuedCard[]> {
+  const ids = events.flatMap((event) =>
+    event.type === 'card-brought-forward' && event.due <= day && !answered.has(event.card)
+      ? [event.card]
+      : [],
+  );
+  if (ids.length === 0) return [];
+  const rows = await rowsOf(database, [...new Set(ids)]);
+  return [...rows.values()].flatMap((row) => {
+    const entry = catalog.find(row.id);
+    if (!entry || row.suspended) return [];
+    const { id, domain, kind, siblings } = entry;
+    return [{ id, domain, kind, siblings, state: row.stage === 'new' ? 'new' : 'due' }];
+  });
+}
+
+/** Today's candidates for new cards, wanted ones first; from the plan where there is one. */
 async function freshCards(
   app: App,
   day: StudyDay,
@@ -117,7 +141,8 @@ async function freshCards(
     database,
     fresh.filter((id) => touched.has(id)),
   );
-  return fresh.flatMap((id) => {
+  const wanted = await database.cards.where('fresh').equals(2).primaryKeys();
+  return [...new Set([...wanted, ...fresh])].flatMap((id) => {
     const row = rows.get(id);
     return row && !row.fresh ? [] : (catalog.find(id) ?? []);
   });
@@ -131,7 +156,7 @@ async function chooseFresh(
 ): Promise<CardId[]> {
   const { database, catalog } = app;
   const keys = new Set(await database.cards.toCollection().primaryKeys());
-  for (const id of await database.cards.where('fresh').equals(1).primaryKeys()) keys.delete(id);
+  for (const id of await database.cards.where('fresh').above(0).primaryKeys()) keys.delete(id);
   const weak = weakDomains(app, weaknesses(domains, day)).map((domain) => domain.id);
   const input = { catalog, seen: (id: CardId) => keys.has(id), weak, newADay, atMost: planned };
   return introductions(input).map((entry) => entry.id);

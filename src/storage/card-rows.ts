@@ -1,9 +1,10 @@
 import type { CatalogEntry } from '../core/content/catalog';
 import type { CardEvent } from '../core/log/event';
-import { packHistory, unpackHistory } from '../core/log/pack';
+import { packHistory } from '../core/log/pack';
+import { unpackHistory } from '../core/log/unpack';
 import type { CardState, ClockCorrection } from '../core/scheduling/memory';
 import { retrievability } from '../core/scheduling/fsrs';
-import { foldCard, isUntouched } from '../core/scheduling/memory';
+import { foldCard, isUntouched, isWanted } from '../core/scheduling/memory';
 import type { StudyDay } from '../core/time/study-day';
 import type { CardRow } from './database';
 
@@ -39,7 +40,7 @@ export function deriveRow(
       ...(memory.retryAt !== undefined && { retryAt: memory.retryAt }),
     }),
     suspended,
-    ...(isUntouched(state) && { fresh: 1 as const }),
+    ...(isUntouched(state) && { fresh: isWanted(state) ? (2 as const) : (1 as const) }),
     last: events.at(-1)?.id ?? '',
     history: packHistory(events),
   };

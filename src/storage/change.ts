@@ -1,24 +1,34 @@
 import type { Catalog } from '../core/content/catalog';
-import type { CardEvent, Fact, LogEvent } from '../core/log/event';
-import { isCardEvent } from '../core/log/event';
+import type { CardEvent, Fact, LogEvent, MockLogEvent } from '../core/log/event';
+import { isCardEvent, isMockEvent } from '../core/log/event';
 import { eventId, nextOrder } from '../core/log/order';
 import type { DayTotal, DomainTotal } from '../core/mastery/totals';
 import { isEmptyDay, isEmptyDomain } from '../core/mastery/totals';
+import { evidenceIn, mockEventsOf, mockRowOf } from './mocks';
 import type { CardState } from '../core/scheduling/memory';
 import { foldCard } from '../core/scheduling/memory';
 import type { Moment } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import type { CardFacts } from './card-rows';
 import { deriveRow, eventsOf, factsOfUnknown } from './card-rows';
-import type { CardRow } from './database';
+import type { CardRow, MockRow } from './database';
 import type { Facts, Writer } from './facts';
-import type { CardChange } from './totals';
-import { changedDays, changedDomain, recallAfter, touchedDays } from './totals';
+import type { CardChange, EvidenceChange } from './totals';
+import {
+  changedDays,
+  changedDomain,
+  evidenceChange,
+  recallAfter,
+  shiftedDomain,
+  touchedDays,
+} from './totals';
 
 /** What an append has to know of its card and of the log. */
 export interface Known {
   readonly facts: Partial<Pick<Facts, KnownFact>>;
   readonly row: CardRow | undefined;
+  /** The mock session that it is about. */
+  readonly mock?: MockRow | undefined;
   /** The card's events and state before. */
   readonly before: readonly CardEvent[];
   readonly state: CardState;
@@ -39,7 +49,10 @@ export interface Entry {
   readonly event: LogEvent;
   readonly facts: Partial<Facts>;
   readonly row?: CardRow;
+  readonly mock?: MockRow;
   readonly change?: CardChange;
+  /** What a mock session has shown of a domain. */
+  readonly shift?: EvidenceChange;
   /** Days whose totals change. */
   readonly touched: readonly StudyDay[];
 }
@@ -48,6 +61,7 @@ export interface Entry {
 export interface Writes {
   readonly event: LogEvent;
   readonly row: CardRow | undefined;
+  readonly mock: MockRow | undefined;
   readonly facts: Partial<Facts>;
   readonly days: readonly DayTotal[];
   readonly domain: DomainTotal | undefined;
@@ -81,6 +95,7 @@ export function entryOf(
   const writer = advance(last ?? newWriter(newDevice()), moment);
   const event = stamp(fact, writer, moment);
   const counted = { writer, events: (events ?? 0) + 1, revision: revision + 1 };
+  if (isMockEvent(event)) return mockEntry(event, counted, known);
   // Rows belong to the catalog they were derived with; after a correction, to none.
   if (!isCardEvent(event)) return { event, facts: { ...counted, catalog: '' }, touched: [] };
   const { row, change } = changeCard(event, known);
@@ -95,14 +110,27 @@ export function entryOf(
   };
 }
 
-export function writesOf({ event, facts, row, change, touched }: Entry, totals: Totals): Writes {
+export function writesOf(entry: Entry, totals: Totals): Writes {
+  const { event, facts, row, mock, change, shift, touched } = entry;
   return {
     event,
     facts,
     row,
+    mock,
     days: change ? changedDays(change, touched, totals.days) : [],
-    domain: change && changedDomain(change, touched, totals.domain),
+    domain: change
+      ? changedDomain(change, touched, totals.domain)
+      : shift && shiftedDomain(shift, totals.domain),
   };
+}
+
+function mockEntry(event: MockLogEvent, facts: Entry['facts'], known: Known): Entry {
+  const before = mockEventsOf(known.mock);
+  const { corrections } = known.facts;
+  const after = [...before, event];
+  const shift = evidenceChange(evidenceIn(before, corrections), evidenceIn(after, corrections));
+  const mock = mockRowOf(event.mock, after);
+  return { event, facts, mock, ...(shift && { shift }), touched: [] };
 }
 
 function changeCard(
@@ -132,10 +160,11 @@ function stamp(fact: Fact, { device, seq, order }: Writer, { at, tz }: Moment): 
 }
 
 /** What an append leaves empty is deleted, as if it had never been: the same as a replay gives. */
-export function puts({ event, row, facts, days, domain }: Writes) {
+export function puts({ event, row, mock, facts, days, domain }: Writes) {
   return {
     tail: [event],
     cards: row ? [row] : [],
+    mocks: mock ? [mock] : [],
     days: days.filter((total) => !isEmptyDay(total)),
     domains: domain && !isEmptyDomain(domain) ? [domain] : [],
     facts: Object.entries(facts).map(([key, value]) => ({ key, value })),

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { CardId, CardKind } from '../core/content/card';
 import type { DomainId } from '../core/content/domain';
+import type { MockId } from '../core/interview/events';
 import type { EventId, LogEvent } from '../core/log/event';
 import type { DayTotal, DomainTotal } from '../core/mastery/totals';
 import type { MemoryState } from '../core/scheduling/fsrs';
@@ -21,12 +22,28 @@ export interface CardRow extends Partial<MemoryState> {
   /** The study day of the last answer. */
   readonly lastDay?: StudyDay;
   readonly suspended: boolean;
-  /** Indexed. Only on a card whose every answer was undone: it may be introduced like a new one. */
-  readonly fresh?: 1;
+  /**
+   * Indexed. Only on a card that is as if it had never been met, so that it may be introduced: 1 where
+   * every answer was undone or it is Joe's own, 2 where an interview has asked for it.
+   */
+  readonly fresh?: 1 | 2;
   /** The card's newest event: a rating that was made against an older row is refused. */
   readonly last: EventId;
   /** The card's own events, packed. */
   readonly history: string;
+}
+
+/** A mock session with all of its events; derived like a card's row. */
+export interface MockRow {
+  readonly id: MockId;
+  /** Indexed. A session that was neither wrapped nor given up goes on where it was. */
+  readonly stage: 'running' | 'wrapped' | 'abandoned';
+  /** Indexed. When it began. */
+  readonly at: Millis;
+  /** Its newest event: what another tab has not seen is not written over. */
+  readonly last: EventId;
+  /** Its events, packed, in total order. */
+  readonly events: string;
 }
 
 /** About 2,000 events that no longer change, packed and gzipped. */
@@ -48,6 +65,8 @@ export interface Draft {
   readonly id: string;
   readonly text: string;
   readonly at: Millis;
+  /** Milliseconds spent on it so far. */
+  readonly took?: Millis;
 }
 
 export const databaseName = 'backfill';
@@ -65,6 +84,7 @@ export class BackfillDatabase extends Dexie {
   declare readonly tail: Table<LogEvent, EventId>;
   declare readonly segments: Table<Segment, number>;
   declare readonly cards: Table<CardRow, CardId>;
+  declare readonly mocks: Table<MockRow, MockId>;
   declare readonly days: Table<DayTotal, StudyDay>;
   declare readonly domains: Table<DomainTotal, DomainId>;
   declare readonly facts: Table<KeptFact, string>;

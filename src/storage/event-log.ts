@@ -1,6 +1,7 @@
 import type { CardId } from '../core/content/card';
 import type { Catalog } from '../core/content/catalog';
-import type { Fact } from '../core/log/event';
+import type { MockId } from '../core/interview/events';
+import type { Fact, LogEvent } from '../core/log/event';
 import type { Appended, EventLog, Expectation, Prepared } from '../core/log/event-log';
 import type { DayTotal } from '../core/mastery/totals';
 import type { Moment } from '../core/time/clock';
@@ -23,31 +24,44 @@ export function createEventLog(
   catalog: Catalog,
   newDevice: () => string,
 ): EventLog {
-  const { tail, cards, days, domains, facts } = database;
-  const stores = [tail, cards, days, domains, facts];
+  const { tail, cards, mocks, days, domains, facts } = database;
+  const stores = [tail, cards, mocks, days, domains, facts];
   /** What this log has prepared, by what it handed out. */
   const prepared = new WeakMap<Prepared, ReadAhead>();
 
-  return {
+  const log: EventLog = {
     async append(fact, moment, seen) {
       const ahead = seen?.prepared && prepared.get(seen.prepared);
       return (ahead && (await appendPrepared(fact, moment, seen, ahead))) ?? appendReading();
 
       function appendReading(): Promise<Appended> {
         return database.transaction('rw', stores, async () => {
-          const known = await readKnown('card' in fact ? fact.card : undefined);
+          const known = await readKnown(aboutOf(fact));
           if (isStale(seen, known)) return { written: false, because: 'stale' };
           const entry = entryOf(fact, moment, known, catalog, newDevice);
-          const writes = writesOf(entry, await readTotals(entry.change?.domain, entry.touched));
+          const domain = entry.change?.domain ?? entry.shift?.domain;
+          const writes = writesOf(entry, await readTotals(domain, entry.touched));
           await write(writes);
           return { written: true, event: writes.event };
         });
       }
     },
 
+    appendAll(all, moment, seen) {
+      return database.transaction('rw', stores, async () => {
+        const events: LogEvent[] = [];
+        for (const [index, fact] of all.entries()) {
+          const appended = await log.append(fact, moment, index === 0 ? seen : undefined);
+          if (!appended.written) return appended;
+          events.push(appended.event);
+        }
+        return { written: true, events };
+      });
+    },
+
     prepare(card, mayTouch) {
       return database.transaction('r', [cards, days, domains, facts], async () => {
-        const known = await readKnown(card);
+        const known = await readKnown({ card });
         const domain = known.row?.domain ?? known.catalogued.domain;
         const { memory } = known.state;
         const due = memory.stage === 'new' ? [] : [memory.due];
@@ -58,6 +72,7 @@ export function createEventLog(
       });
     },
   };
+  return log;
 
   /** @returns undefined when what was read is outdated or not enough; nothing is written then. */
   async function appendPrepared(
@@ -74,12 +89,13 @@ export function createEventLog(
     return written ? { written, event: writes.event } : undefined;
   }
 
-  async function readKnown(card: CardId | undefined): Promise<Known> {
-    const [found, row] = await Promise.all([
+  async function readKnown(about: About): Promise<Known> {
+    const [found, row, mock] = await Promise.all([
       getFacts(database, knownFacts),
-      card === undefined ? undefined : cards.get(card),
+      about.card === undefined ? undefined : cards.get(about.card),
+      about.mock === undefined ? undefined : mocks.get(about.mock),
     ]);
-    return knownOf(card ?? '', catalog, found, row);
+    return { ...knownOf(about.card ?? '', catalog, found, row), mock };
   }
 
   async function readTotals(
@@ -100,6 +116,7 @@ export function createEventLog(
     await Promise.all([
       tail.bulkAdd(put.tail),
       cards.bulkPut(put.cards),
+      mocks.bulkPut(put.mocks),
       days.bulkPut(put.days),
       domains.bulkPut(put.domains),
       facts.bulkPut(put.facts),
@@ -109,6 +126,14 @@ export function createEventLog(
   }
 }
 
-function isStale(seen: Expectation | undefined, { row }: Known): boolean {
-  return seen !== undefined && seen.last !== row?.last;
+/** What an event is about: a card, a mock session, or neither. */
+type About = { readonly card?: CardId; readonly mock?: MockId };
+
+function aboutOf(fact: Fact): About {
+  if ('card' in fact) return { card: fact.card };
+  return 'mock' in fact ? { mock: fact.mock } : {};
+}
+
+function isStale(seen: Expectation | undefined, { row, mock }: Known): boolean {
+  return seen !== undefined && seen.last !== (row ?? mock)?.last;
 }

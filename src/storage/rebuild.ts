@@ -2,6 +2,7 @@ import type { Catalog } from '../core/content/catalog';
 import type { CardId } from '../core/content/card';
 import type { CardEvent, LogEvent } from '../core/log/event';
 import { isCardEvent } from '../core/log/event';
+import { compareEvents } from '../core/log/order';
 import { recallOn } from '../core/mastery/readiness';
 import type { DomainId } from '../core/content/domain';
 import type { CardState } from '../core/scheduling/memory';
@@ -11,6 +12,7 @@ import { deriveRow, factsOfUnknown } from './card-rows';
 import type { BackfillDatabase, CardRow } from './database';
 import { outdate, putFact } from './facts';
 import { isDue, totalsOf } from './totals';
+import { evidenceIn, mockRowOf, mocksIn } from './mocks';
 
 /**
  * Computes all derived rows anew and replaces those that are there. Call it inside a transaction
@@ -23,7 +25,8 @@ export async function replaceDerived(
   day: StudyDay,
 ): Promise<void> {
   const corrections = clockCorrections(events);
-  await Promise.all([database.cards.clear(), database.days.clear(), database.domains.clear()]);
+  const derived = [database.cards, database.mocks, database.days, database.domains];
+  await Promise.all(derived.map((store) => store.clear()));
   const states: { readonly domain: DomainId; readonly state: CardState }[] = [];
   const sums: Record<string, number> = {};
   let due = 0;
@@ -35,9 +38,14 @@ export async function replaceDerived(
     due += isDue(state, day);
     if (row.core) sums[row.domain] = (sums[row.domain] ?? 0) + recallOn(state.memory, day);
   }
-  const totals = totalsOf(states);
+  const mocks = mocksIn(events);
+  const shown = [...mocks.values()].flatMap((own) =>
+    evidenceIn(own.sort(compareEvents), corrections),
+  );
+  const totals = totalsOf(states, shown);
   await Promise.all([
     database.cards.bulkPut(rows),
+    database.mocks.bulkPut([...mocks].map(([id, own]) => mockRowOf(id, own))),
     database.days.bulkPut(totals.days),
     database.domains.bulkPut(totals.domains),
     putFact(database, 'corrections', corrections),
@@ -60,5 +68,5 @@ function byCard(events: readonly LogEvent[]): ReadonlyMap<CardId, CardEvent[]> {
 }
 
 export function derivedStores(database: BackfillDatabase) {
-  return [database.cards, database.days, database.domains, database.facts];
+  return [database.cards, database.mocks, database.days, database.domains, database.facts];
 }

@@ -1,6 +1,7 @@
 import type { LogEvent } from '../core/log/event';
 import { isCardEvent } from '../core/log/event';
-import { packEvent, unpackEvent } from '../core/log/pack';
+import { packEvent } from '../core/log/pack';
+import { unpackEvent } from '../core/log/unpack';
 import type { Segment } from './database';
 
 /** Events a segment holds: a gzipped row of about 22 KB, cheap to write and to open. */

@@ -8,7 +8,8 @@ import {
   sharesOf,
   shiftEvidence,
 } from '../core/mastery/totals';
-import { packEvidence } from '../core/mastery/evidence';
+import { changeEvidence, packEvidence } from '../core/mastery/evidence';
+import type { MockEvidence } from '../core/interview/observed';
 import { recallOn } from '../core/mastery/readiness';
 import type { CardState } from '../core/scheduling/memory';
 import type { StudyDay } from '../core/time/study-day';
@@ -59,6 +60,38 @@ export function changedDomain(
   return { ...total, evidence, seen: total.seen + seen };
 }
 
+/** Observations of a day that a domain has more, or less where they are negative. */
+export type EvidenceChange = Omit<MockEvidence, 'question'>;
+
+/** The difference that one event of a mock session makes: it is about one question, so one domain. */
+export function evidenceChange(
+  before: readonly MockEvidence[],
+  after: readonly MockEvidence[],
+): EvidenceChange | undefined {
+  const known = new Map(before.map((evidence) => [evidence.question, evidence]));
+  const changed = after.find((now) => {
+    const then = known.get(now.question);
+    return then?.answers !== now.answers || then.recalled !== now.recalled;
+  });
+  if (!changed) return undefined;
+  const { domain, day, question } = changed;
+  const then = known.get(question) ?? { answers: 0, recalled: 0 };
+  return {
+    domain,
+    day,
+    answers: changed.answers - then.answers,
+    recalled: changed.recalled - then.recalled,
+  };
+}
+
+/** The domain's total with a change in it. */
+export function shiftedDomain(
+  { domain, day, answers, recalled }: EvidenceChange,
+  total: DomainTotal = emptyDomain(domain),
+): DomainTotal {
+  return { ...total, evidence: changeEvidence(total.evidence, day, answers, recalled) };
+}
+
 /** The recall sums with one card's change in them. */
 export function recallAfter(
   recall: RecallSums,
@@ -80,15 +113,27 @@ function sameShare(a: DayShare | undefined, b: DayShare | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+type Observed = Pick<MockEvidence, 'day' | 'answers' | 'recalled'>;
+
 /** The totals of a whole log at once, for a rebuild. */
 export function totalsOf(
   states: Iterable<{ readonly domain: DomainId; readonly state: CardState }>,
+  mocks: readonly MockEvidence[] = [],
 ): { readonly days: DayTotal[]; readonly domains: DomainTotal[] } {
   const days = new Map<StudyDay, DayTotal & { seconds: number[] }>();
   const domains = new Map<DomainId, { seen: number; evidence: Map<StudyDay, [number, number]> }>();
-  for (const { domain, state } of states) {
+  const domainOf = (domain: DomainId) => {
     const of = domains.get(domain) ?? { seen: 0, evidence: new Map<StudyDay, [number, number]>() };
     domains.set(domain, of);
+    return of;
+  };
+  const observe = (of: { evidence: Map<StudyDay, [number, number]> }, seen: Observed) => {
+    const [answers, recalled] = of.evidence.get(seen.day) ?? [0, 0];
+    of.evidence.set(seen.day, [answers + seen.answers, recalled + seen.recalled]);
+  };
+  for (const evidence of mocks) observe(domainOf(evidence.domain), evidence);
+  for (const { domain, state } of states) {
+    const of = domainOf(domain);
     if (state.memory.stage !== 'new') of.seen++;
     for (const [day, share] of sharesOf(state)) {
       const total = days.get(day) ?? { ...emptyDay(day), seconds: [] };
@@ -102,8 +147,7 @@ export function totalsOf(
         due: total.due + share.due,
       });
       if (share.observed > 0) {
-        const [answers, recalled] = of.evidence.get(day) ?? [0, 0];
-        of.evidence.set(day, [answers + share.observed, recalled + share.recalled]);
+        observe(of, { day, answers: share.observed, recalled: share.recalled });
       }
     }
   }

@@ -96,6 +96,34 @@ export function keepsTheLogContract(name: string, open: () => Promise<OpenedLog>
       expect(ids).toEqual([1, 2, 3, 4]);
     });
 
+    test('LOG-14 facts that belong together are written in their order, all of them or none', async () => {
+      const { log, failNextWrite } = await open();
+      const moment = handClock().now();
+      const mock = 'm1';
+      const begin = {
+        type: 'mock-begun',
+        mock,
+        questions: [{ id: 'sql-question-a', domain: 'sql', level: 'mid' }],
+        level: 'mid',
+        feedback: 'each',
+        coach: 'offline',
+      } as const;
+      const forward = { type: 'card-brought-forward', card: 'sql-join', due: 20_000 } as const;
+      const all = await log.appendAll([begin, forward], moment, { last: undefined });
+      expect(all).toMatchObject({ written: true, events: [begin, forward] });
+      const stop = { type: 'mock-abandoned', mock } as const;
+      const stale = { written: false, because: 'stale' };
+      expect(await log.appendAll([stop, forward], moment, { last: undefined })).toEqual(stale);
+      failNextWrite();
+      await expect(log.appendAll([stop, rate('sql-join')], moment)).rejects.toThrow();
+      expect(await log.all()).toHaveLength(2);
+      const last = all.written ? all.events[0]?.id : undefined;
+      expect(await log.appendAll([stop, forward], moment, { last })).toMatchObject({
+        written: true,
+      });
+      expect(await log.all()).toHaveLength(4);
+    });
+
     test('LOG-5 an append that finds no room leaves nothing, and can be tried again', async () => {
       const { log, failNextWrite } = await open();
       const moment = handClock().now();

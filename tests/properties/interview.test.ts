@@ -102,7 +102,9 @@ test('INT-17 INT-18 never more than eight cards, none twice, and no more recalle
       expect(cards.length).toBeLessThanOrEqual(8);
       expect(new Set(cards).size).toBe(cards.length);
       const marks = answers.flatMap((given) => given.marks);
-      const evidence = evidenceOf(answers);
+      const evidence = evidenceOf(
+        answers.map(({ question: { domain }, marks }) => ({ domain, marks })),
+      );
       const recalled = evidence.reduce((sum, domain) => sum + domain.recalled, 0);
       expect(recalled).toBe(2 * marks.reduce((sum, mark) => sum + creditOf(mark), 0));
       for (const domain of evidence) {

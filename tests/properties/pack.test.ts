@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LogEvent } from '../../src/core/log/event';
 import { ratings } from '../../src/core/log/event';
-import { packEvent, packHistory, unpackEvent, unpackHistory } from '../../src/core/log/pack';
+import { packEvent, packHistory } from '../../src/core/log/pack';
+import { UnreadableEvent, unpackEvent, unpackHistory } from '../../src/core/log/unpack';
 import { isCardEvent } from '../../src/core/log/event';
 
 const id = fc
@@ -34,10 +35,73 @@ const anyEvent: fc.Arbitrary<LogEvent> = fc.oneof(
   fc.record({ ...stamp, type: fc.constant('card-brought-forward' as const), card, due: day }),
   fc.record({
     ...stamp,
+    type: fc.constant('card-written' as const),
+    card,
+    domain: fc.constantFrom('sql', 'dbt'),
+    front: fc.string(),
+    back: fc.string(),
+    from: fc.record({ question: card, point: card }),
+  }),
+  fc.record({
+    ...stamp,
     type: fc.constant('clock-corrected' as const),
     known: fc.dictionary(fc.stringMatching(/^[a-z0-9]{1,10}$/), fc.nat()),
   }),
 );
+
+const text = fc.string({ unit: 'binary' });
+const ofQuestion = { mock: fc.stringMatching(/^[a-z0-9]{10}$/), question: card };
+const mark = fc.record(
+  {
+    point: card,
+    verdict: fc.constantFrom('covered', 'partial', 'missing', 'wrong'),
+    by: fc.constantFrom('coach', 'you', 'both', 'unconfirmed'),
+    quote: fc.record({ start: fc.nat(), end: fc.nat() }),
+    misconception: fc.nat(9),
+    note: text,
+  },
+  { requiredKeys: ['point', 'verdict', 'by'] },
+);
+const type = <const T extends LogEvent['type']>(name: T) => ({ type: fc.constant(name) });
+
+const mockEvent = fc.oneof(
+  fc.record({ ...stamp, ...type('question-answered'), ...ofQuestion, text, took: fc.nat() }),
+  fc.record({
+    ...stamp,
+    ...type('answer-coached'),
+    ...ofQuestion,
+    marks: fc.array(mark, { maxLength: 4 }),
+    model: text,
+    prose: fc.record({ picture: text, bridge: text }, { requiredKeys: [] }),
+  }),
+  fc.record({ ...stamp, ...type('second-chance-marked'), ...ofQuestion, mark }),
+  fc.record({ ...stamp, ...type('mock-abandoned'), mock: ofQuestion.mock }),
+) as fc.Arbitrary<LogEvent>;
+
+test('LOG-4 an event of a mock session comes back as it was, and its text is the same after that', () => {
+  fc.assert(
+    fc.property(mockEvent, (event) => {
+      const packed = JSON.stringify(packEvent(event));
+      const back = unpackEvent(JSON.parse(packed));
+      expect(back).toEqual(event);
+      expect(JSON.stringify(packEvent(back))).toBe(packed);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('LOG-4 half an event of a mock session is refused, and none takes the stamp of another', () => {
+  const broken = ['mq', 'ma', 'mm'].map((letter) => [letter, 'a-1', 1, 0, 0, 0, { mock: 'm' }]);
+  for (const packed of [...broken, ['ma', 'a-1', 1, 0, 0, 0]]) {
+    expect(() => unpackEvent(packed)).toThrow(UnreadableEvent);
+  }
+  const facts = { mock: 'm', id: 'b-9', at: 5, type: 'card-reviewed' };
+  expect(unpackEvent(['mx', 'a-1', 1, 0, 0, 0, facts])).toMatchObject({
+    id: 'a-1',
+    at: 1,
+    type: 'mock-abandoned',
+  });
+});
 
 test('LOG-4 every event comes back from its packed form as it was', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import type { CardId } from '../content/card';
 import type { DomainId } from '../content/domain';
 import type { Mark } from './mark';
-import type { Point } from './question';
+import type { Point, PointId } from './question';
 import type { GradedAnswer } from './score';
 import { creditOf, markOf } from './score';
 
@@ -34,16 +34,24 @@ export interface DomainEvidence {
 /** One point says more than one card: it had to come up without a cue. Source: INT-18. */
 const observationsAPoint = 2;
 
+/** The marks of a first attempt, and the domain that they are about. */
+export interface MarkedAnswer {
+  readonly domain: DomainId;
+  readonly marks: readonly Mark[];
+}
+
 /**
  * What the first attempts say of their domains: each marked point is two observations, of which a
  * covered one recalls both and a partial one half. Unmarked and unconfirmed points say nothing,
  * and no verdict is ever the rating of a card.
  */
-export function evidenceOf(answers: readonly GradedAnswer[]): DomainEvidence[] {
+export function evidenceOf(answers: readonly MarkedAnswer[]): DomainEvidence[] {
   const domains = new Map<DomainId, DomainEvidence>();
-  for (const answer of answers) {
-    const { domain } = answer.question;
-    for (const { mark } of marked(answer)) {
+  for (const { domain, marks } of answers) {
+    const seen = new Set<PointId>();
+    for (const mark of marks) {
+      if (mark.by === 'unconfirmed' || seen.has(mark.point)) continue;
+      seen.add(mark.point);
       const known = domains.get(domain) ?? { domain, answers: 0, recalled: 0 };
       domains.set(domain, {
         domain,

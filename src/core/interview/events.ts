@@ -17,6 +17,8 @@ export type FeedbackAt = 'each' | 'end';
 export interface Answer {
   readonly text: string;
   readonly took: number;
+  /** "I don't know": there is nothing to rate oneself on. */
+  readonly gaveUp?: true;
 }
 
 /** What a model wrote beside its verdicts; plain text, never HTML. */

@@ -70,7 +70,9 @@ function running(begun: MockBegun, turns: readonly Turn[]): RunningMock {
 
 /** With feedback at the end all are answered first, and marked and read in turn after that. */
 function currentTurn(feedback: FeedbackAt, turns: readonly Turn[]): number {
-  const unanswered = turns.findIndex(({ answer, confidence }) => !answer || !confidence);
+  const unanswered = turns.findIndex(
+    ({ answer, confidence }) => !answer || !(confidence || answer.gaveUp),
+  );
   if (feedback === 'end' && unanswered >= 0) return unanswered;
   const unfinished = turns.findIndex(({ finished }) => !finished);
   return unfinished < 0 ? turns.length : unfinished;

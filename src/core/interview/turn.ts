@@ -88,13 +88,13 @@ export function afterEvent(
 /** What a question waits for until it is finished. */
 export function phaseOf({ answer, confidence, graded, second }: Turn): Phase {
   if (!answer) return 'asking';
-  if (!confidence) return 'self-rating';
+  if (!confidence && !answer.gaveUp) return 'self-rating';
   if (!graded) return 'marking';
   return second && !second.mark ? 'second-chance' : 'coaching';
 }
 
-function answerOf({ text, took }: Answer): Answer {
-  return { text, took };
+function answerOf({ text, took, gaveUp }: Answer): Answer {
+  return { text, took, ...(gaveUp && { gaveUp }) };
 }
 
 function gradedOf(event: AnswerSelfMarked | AnswerCoached, feedback: FeedbackAt): Graded {

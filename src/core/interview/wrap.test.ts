@@ -46,6 +46,7 @@ test('INT-12 the wrap is made of authored lines, quotes and counts', () => {
     next: { kind: 'study', text: 'Read about collapse.', link: 'sql-collapse' },
     calibration: 'Your self-rating fitted 1 of 1 answers.',
     graded: 'gpt graded the answer.',
+    core: { said: 1, all: 2 },
   });
 });
 

@@ -6,7 +6,7 @@ import type { Confidence } from './mark';
 import type { PointName } from './point-name';
 import { nameOf } from './point-name';
 import type { Action, QuestionId } from './question';
-import { isCore, markOf } from './score';
+import { creditOf, isCore, markOf } from './score';
 import type { SpokenAnswer, Strongest } from './strongest';
 import { strongestOf } from './strongest';
 import { times } from './times';
@@ -27,6 +27,10 @@ export interface Wrap {
   readonly next: Next;
   readonly calibration?: string;
   readonly graded: string;
+  /** Core points that were said at the first attempt, a half for one said by half, of all of them. */
+  readonly core?: { readonly said: number; readonly all: number };
+  /** Cards that were brought to today. */
+  readonly brought?: number;
 }
 
 export interface Topic {
@@ -60,6 +64,7 @@ export function wrapOf(
     next: nextOf(gaps, doneLately),
     ...(calibration !== undefined && { calibration }),
     graded: gradedLine(answers),
+    core: coreOf(answers),
   };
 }
 
@@ -77,6 +82,13 @@ function gapOf(gaps: readonly Gap[], answers: readonly WrapAnswer[]): Wrap['gap'
   if (verdict === 'partial') lines.push('You were halfway there.');
   if (before > 0) lines.push(`You missed it ${times(before)} before.`);
   return { text: lines.join(' '), about: nameOf(question, point) };
+}
+
+function coreOf(answers: readonly WrapAnswer[]): { said: number; all: number } {
+  const core = answers.flatMap(({ question, marks }) =>
+    question.points.filter(isCore).map((point) => creditOf(markOf(point, marks))),
+  );
+  return { said: core.reduce((sum, credit) => sum + credit, 0), all: core.length };
 }
 
 /** Only what was looked at can be said to be there. */

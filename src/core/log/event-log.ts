@@ -6,11 +6,16 @@ import type { EventId, Fact, LogEvent } from './event';
 /** The log as the app sees it: append-only, and every append is durable when it resolves. */
 export interface EventLog {
   /**
-   * Writes a fact about a card and all that follows from it, in one transaction.
-   * @param seen the card's newest event as the screen knew it; when another tab has written since,
-   *   nothing is written. `undefined`: the card had no event.
+   * Writes a fact and all that follows from it, in one transaction.
+   * @param seen the newest event of its card or mock session as the screen knew it; when another tab has written since,
+   *   nothing is written. `undefined`: there was no event.
    */
   append(fact: Fact, moment: Moment, seen?: Expectation): Promise<Appended>;
+  /**
+   * Writes several facts that belong together, in their order: all of them or none.
+   * @param seen of what the first is about; see `append`.
+   */
+  appendAll(facts: readonly Fact[], moment: Moment, seen?: Expectation): Promise<AppendedAll>;
   /**
    * Reads what an append to a card has to know while there is time, so that the append itself
    * only writes. Any write that comes in between makes it worthless, and harmless.
@@ -28,6 +33,10 @@ export interface Expectation {
 export interface Prepared {
   readonly revision: number;
 }
+
+export type AppendedAll =
+  | { readonly written: true; readonly events: readonly LogEvent[] }
+  | { readonly written: false; readonly because: 'stale' };
 
 export type Appended =
   | { readonly written: true; readonly event: LogEvent }

@@ -1,4 +1,7 @@
 import type { CardId } from '../content/card';
+import type { DomainId } from '../content/domain';
+import type { MockEvent } from '../interview/events';
+import type { PointId, QuestionId } from '../interview/question';
 import type { Millis, StudyDay, ZoneOffset } from '../time/study-day';
 
 /** `<device>-<seq>`: unique for ever, given in the transaction that writes the event. */
@@ -18,7 +21,7 @@ export interface Order {
 }
 
 /** What every event carries. */
-interface Stamp {
+export interface Stamp {
   readonly id: EventId;
   /** The raw wall clock, right or wrong. */
   readonly at: Millis;
@@ -62,6 +65,17 @@ export interface CardBroughtForward extends Stamp {
   readonly due: StudyDay;
 }
 
+/** A card of Joe's own, in plain text; made of a rubric point in one tap. Written once, never changed. */
+export interface CardWritten extends Stamp {
+  readonly type: 'card-written';
+  readonly card: CardId;
+  readonly domain: DomainId;
+  readonly front: string;
+  readonly back: string;
+  readonly why?: string;
+  readonly from?: { readonly question: QuestionId; readonly point: PointId };
+}
+
 /**
  * A clock had been ahead: of the events known here, what is dated after this event's day happened
  * on that day. What another device writes is not touched, however late it is dated.
@@ -73,13 +87,20 @@ export interface ClockCorrected extends Stamp {
 }
 
 export type CardEvent =
-  CardReviewed | ReviewUndone | CardSuspended | CardResumed | CardBroughtForward;
+  CardReviewed | ReviewUndone | CardSuspended | CardResumed | CardBroughtForward | CardWritten;
 
-export type LogEvent = CardEvent | ClockCorrected;
+/** What happened in a mock session; see `core/interview/events`. */
+export type MockLogEvent = { [E in MockEvent as E['type']]: E & Stamp }[MockEvent['type']];
+
+export type LogEvent = CardEvent | MockLogEvent | ClockCorrected;
 
 /** An event before the log gave it its stamp. */
 export type Fact = { [E in LogEvent as E['type']]: Omit<E, keyof Stamp> }[LogEvent['type']];
 
 export function isCardEvent(event: LogEvent): event is CardEvent {
-  return event.type !== 'clock-corrected';
+  return 'card' in event;
+}
+
+export function isMockEvent(event: LogEvent): event is MockLogEvent {
+  return 'mock' in event;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { review, writerOn } from '../../../tests/fixtures/events';
-import { UnreadableEvent, packEvent, unpackEvent } from './pack';
+import { packEvent } from './pack';
+import { UnreadableEvent, unpackEvent } from './unpack';
 
 const event = writerOn('phone').write(
   review('sql-join', 'good', { due: 20_003, took: 8_400, target: 0.925 }),

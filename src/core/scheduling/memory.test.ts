@@ -73,10 +73,13 @@ describe('SCH-4 bringing forward', () => {
     expect(after(day(2))).toEqual({ ...after(day(10)), due: day(2) });
   });
 
-  test('SCH-4 never moves a card to a later day, nor makes a new one due', () => {
+  test('SCH-4 never moves a card to a later day; a new one is wanted, and not due', () => {
     expect(after(day(20))).toMatchObject({ due: day(10) });
     const fact = { type: 'card-brought-forward', card: 'c', due: day(1) } as const;
-    expect(foldCard([writerOn('a').write(fact, noon(1))]).memory).toEqual({ stage: 'new' });
+    expect(foldCard([writerOn('a').write(fact, noon(1))]).memory).toEqual({
+      stage: 'new',
+      wanted: true,
+    });
   });
 });
 

@@ -10,7 +10,11 @@ export const relearningDelay = 10 * minute;
 
 /** The fold of a card's events. A new card has no stability, and the types say so. */
 export type Memory =
-  | { readonly stage: 'new' }
+  | {
+      readonly stage: 'new';
+      /** An interview asked for it: it comes before other new cards. */
+      readonly wanted?: true;
+    }
   | ({
       readonly stage: 'learning' | 'review' | 'relearning';
       readonly due: StudyDay;
@@ -88,6 +92,7 @@ export function foldCard(
         memory = broughtForward(memory, event.due);
         break;
       case 'review-undone':
+      case 'card-written':
         break;
     }
   }
@@ -95,7 +100,8 @@ export function foldCard(
 }
 
 function broughtForward(memory: Memory, due: StudyDay): Memory {
-  return memory.stage === 'new' || memory.due <= due ? memory : { ...memory, due };
+  if (memory.stage === 'new') return { stage: 'new', wanted: true };
+  return memory.due <= due ? memory : { ...memory, due };
 }
 
 /** A review's effect. @param ahead days by which the clock was ahead, taken off what it dated. */
@@ -118,13 +124,23 @@ function afterReview(memory: Memory, event: CardReviewed, day: StudyDay, ahead: 
   };
 }
 
+/** The study day of an event, as far as is known. */
+export function dayOfEvent(event: LogEvent, corrections: readonly ClockCorrection[]): StudyDay {
+  return studyDay(event.at, event.tz) - daysAhead(event, corrections);
+}
+
 /** Whether a card is as if it had never been met, so that it may be introduced. */
 export function isUntouched({ memory, suspended }: CardState): boolean {
   return memory.stage === 'new' && !suspended;
 }
 
-/** Days by which the clock was ahead when this review was dated; 0 almost always. */
-function daysAhead(event: CardReviewed, corrections: readonly ClockCorrection[]): number {
+/** Whether an interview asked for a card that was never met. */
+export function isWanted({ memory }: CardState): boolean {
+  return memory.stage === 'new' && memory.wanted === true;
+}
+
+/** Days by which the clock was ahead when an event was dated; 0 almost always. */
+function daysAhead(event: LogEvent, corrections: readonly ClockCorrection[]): number {
   const day = studyDay(event.at, event.tz);
   let ahead = 0;
   for (const correction of corrections) {

@@ -27,6 +27,7 @@ function queueOf(over: Partial<QueueInput>) {
   return buildQueue({ ...input, ...over });
 }
 
+const ids = (queue: { cards: readonly QueuedCard[] }) => queue.cards.map(({ id }) => id);
 const states = (queue: { cards: readonly QueuedCard[] }) => queue.cards.map(({ state }) => state);
 
 describe('SCH-8 the minutes of a day', () => {
@@ -43,6 +44,25 @@ describe('SCH-8 the minutes of a day', () => {
   test('SCH-8 a backlog says in how many days it is worked off', () => {
     const backlog = queueOf({ due: cards('sql', 100), dueInAll: 300 });
     expect(backlog).toMatchObject({ waiting: 244, daysBehind: 5 });
+  });
+
+  test('SCH-14 what an interview asked for comes first, even where no room or no new card is left', () => {
+    const brought = [
+      { ...card('sql-late'), state: 'due' as const },
+      { ...card('sql-never-met'), state: 'new' as const },
+      { ...card('dbt-late'), state: 'due' as const },
+    ];
+    const due = [...cards('spark', 58), card('sql-late'), card('dbt-late')];
+    const queue = queueOf({ due, brought, introducedToday: 10 });
+    expect(queue.cards.slice(0, 3).map(({ id }) => id)).toEqual([
+      'sql-late',
+      'dbt-late',
+      'sql-never-met',
+    ]);
+    expect(queue.cards).toHaveLength(56);
+    expect(new Set(queue.cards.map(({ id }) => id)).size).toBe(56);
+    expect(queue.waiting).toBe(5);
+    expect(ids(queueOf({ brought, minutesSpent: 99 }))).toHaveLength(3);
   });
 
   test('SCH-8 what was spent today is taken off, but does not put one behind', () => {

@@ -24,6 +24,8 @@ export interface QueueInput {
   readonly due: readonly Candidate[];
   /** All that are due, read or not. */
   readonly dueInAll: number;
+  /** Brought to today by an interview, new ones among them: they come first, whatever the minutes. */
+  readonly brought?: readonly QueuedCard[];
   /** New cards in the order of introduction, none seen yet. */
   readonly fresh: readonly Candidate[];
   /** Sibling groups of which a card was answered today, each with that card. */
@@ -53,21 +55,25 @@ export interface Queue {
 
 /** Today's cards: retries and due ones, then new ones in balance, interleaved across domains. */
 export function buildQueue(input: QueueInput): Queue {
-  const { limits, seconds } = input;
+  const { limits, seconds, brought = [] } = input;
+  const isBrought = new Set(brought.map(({ id }) => id));
   // A retry that was left over from an earlier day is due like any other card.
   const isRetry = ({ retryAt, siblings, id }: Candidate) =>
     retryAt !== undefined && input.answeredToday.get(siblings) === id;
   const retries = input.due.filter(isRetry);
-  const due = input.due.filter((card) => !isRetry(card)).map(withoutRetry);
-  const ripe = input.dueInAll - retries.length;
+  const due = input.due
+    .filter((card) => !isRetry(card) && !isBrought.has(card.id))
+    .map(withoutRetry);
+  const dueBrought = brought.filter(({ state }) => state === 'due').length;
+  const ripe = input.dueInAll - retries.length - dueBrought;
   const room = cardsWithin(limits.minutesADay - input.minutesSpent, seconds);
   const fullDay = Math.max(1, cardsWithin(limits.minutesADay, seconds));
   const behind = ripe > fullDay;
 
   const groups = new Map(input.answeredToday);
   const isFree = ({ siblings, id }: Candidate) => (groups.get(siblings) ?? id) === id;
-  const take = (cards: readonly Candidate[], most: number): Candidate[] => {
-    const taken: Candidate[] = [];
+  const take = <C extends Candidate>(cards: readonly C[], most: number): C[] => {
+    const taken: C[] = [];
     for (const card of cards) {
       if (taken.length >= most) break;
       if (!isFree(card)) continue;
@@ -77,15 +83,18 @@ export function buildQueue(input: QueueInput): Queue {
     return taken;
   };
 
+  const first = take(brought, Infinity);
   const again = take(retries, Infinity);
   // Siblings are held back first: a gap made later would let two of one domain follow each other.
   const free = take(due, Infinity);
-  const reviews = spread(free, input.day).slice(0, room);
+  const left = Math.max(0, room - first.length);
+  const reviews = spread(free, input.day).slice(0, left);
   const newRoom = behind
     ? 0
-    : Math.min(limits.newADay - input.introducedToday, room - reviews.length);
+    : Math.min(limits.newADay - input.introducedToday, left - reviews.length);
   const fresh = take(input.fresh, Math.max(0, newRoom));
   const cards: QueuedCard[] = [
+    ...apart(first),
     ...reviews.map((card) => ({ ...card, state: 'due' as const })),
     ...apart(fresh).map((card) => ({ ...card, state: 'new' as const })),
     ...again.map((card) => ({ ...card, state: 'retry' as const })),
@@ -136,9 +145,9 @@ function spread(cards: readonly Candidate[], day: StudyDay): Candidate[] {
 }
 
 /** Keeps an order as far as it can while no domain follows directly on itself. */
-function apart(cards: readonly Candidate[]): Candidate[] {
+function apart<C extends Candidate>(cards: readonly C[]): C[] {
   const left = [...cards];
-  const result: Candidate[] = [];
+  const result: C[] = [];
   while (left.length > 0) {
     const other = left.findIndex((card) => card.domain !== result.at(-1)?.domain);
     result.push(...left.splice(Math.max(0, other), 1));
