@@ -53,6 +53,7 @@ async function openApp(index: string): Promise<App> {
     catalog,
     log: createEventLog(database, catalog, newDevice),
     texts: noTexts,
+    ownCards: new Map(),
     clock: systemClock,
     newDevice,
   };

@@ -62,6 +62,7 @@ export function precacheOf(
     index: indexPath,
     pack: packPath,
     chunks: [...ofContent].filter(isChunk),
+    later: [...ofContent].filter(isForLater),
     files: [indexPath, ...app.sort()],
     shell: app.find((name) => name.includes('/shell.')) ?? '',
   };

@@ -68,11 +68,11 @@ describe('compiling content', () => {
 
   it('names a chunk by its bytes, and has one for questions only where there are any', () => {
     const before = build(validFiles()).output.files.map(({ fileName }) => fileName);
-    expect(before).toHaveLength(4);
+    expect(before).toHaveLength(5);
     expect(before[1]).toMatch(/^assets\/content\/sql\.[0-9a-f]{8}\.json$/);
     const files = { ...validFiles(), '01-sql/questions.yaml': [question()] };
     const after = build(files).output.files.map(({ fileName }) => fileName);
-    expect(after).toHaveLength(5);
+    expect(after).toHaveLength(6);
     expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
     expect(after.at(-1)).not.toBe(before.at(-1));
   });

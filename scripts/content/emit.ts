@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Card } from '../../src/core/content/card.ts';
 import type { CatalogIndex, IndexedDomain } from '../../src/core/content/catalog.ts';
+import type { IndexedQuestions } from '../../src/core/content/question-index.ts';
 import type { CompiledContent } from './compile.ts';
 
 export interface EmittedFile {
@@ -17,16 +18,6 @@ export interface ContentOutput {
   readonly firstCard: Card;
 }
 
-/** What index.json holds of a domain beyond the catalog: chunks that only some domains have. */
-export interface EmittedDomain extends IndexedDomain {
-  readonly questions?: string;
-  readonly drills?: string;
-}
-
-export interface EmittedIndex extends CatalogIndex {
-  readonly domains: readonly EmittedDomain[];
-}
-
 /** Names every chunk by its bytes: an unchanged one keeps its name, and stays in the cache. */
 export function emitContent(compiled: CompiledContent): ContentOutput {
   const files: EmittedFile[] = [];
@@ -40,32 +31,37 @@ export function emitContent(compiled: CompiledContent): ContentOutput {
   if (!firstCard) throw new Error('content/starter.yaml names no card.');
 
   const starter = { chunk: emit('starter', compiled.starter), cards: compiled.index.starter };
-  const domains = compiled.index.domains.map((domain): EmittedDomain => {
-    const questions = compiled.questions.get(domain.id) ?? [];
+  const domains = compiled.index.domains.map((domain): IndexedDomain => {
     const drills = compiled.drills.get(domain.id) ?? [];
     return {
       ...domain,
       chunk: emit(domain.id, compiled.domains.get(domain.id) ?? []),
-      ...(questions.length > 0 && { questions: emit(`questions-${domain.id}`, questions) }),
       ...(drills.length > 0 && { drills: emit(`drills-${domain.id}`, drills) }),
     };
   });
   // All cards in one file: a first visit asks for one, an update for chunks that changed.
   const cards = files.filter(({ fileName }) => !isForLater(fileName));
   const pack = Object.fromEntries(cards.map(({ fileName, source }) => [fileName, source]));
-  const index: EmittedIndex = {
+  const questions = domains.flatMap(({ id }): IndexedQuestions[] => {
+    const own = compiled.questions.get(id) ?? [];
+    if (own.length === 0) return [];
+    const listed = own.map(({ id: name, level, kind }) => [name, level, kind] as const);
+    return [{ domain: id, chunk: emit(`questions-${id}`, own), questions: listed }];
+  });
+  const index: CatalogIndex = {
     // Of the cards, not their words: what derived rows and the day's plan depend on.
     version: hash8(JSON.stringify([starter.cards, domains.map(({ id, cards }) => [id, cards])])),
     starter,
     domains,
     pack: emit('pack', pack),
+    questions: emit('questions', questions),
   };
   return { indexPath: emit('index', index), packPath: index.pack, files, firstCard };
 }
 
-/** Questions and drills: no screen shows them yet, so nobody's first visit fetches them. */
+/** Questions and drills: kept for offline use when the cards are, so that nobody waits for them. */
 export function isForLater(fileName: string): boolean {
-  return /\/(?:questions|drills)-[^/]+$/.test(fileName);
+  return /\/(?:questions|drills)[-.][^/]+$/.test(fileName);
 }
 
 function hash8(text: string): string {

@@ -1,4 +1,5 @@
 import type { Card, CardId } from '../core/content/card';
+import type { OwnCards } from './own-cards';
 import type { Catalog, CatalogIndex, ContentPack } from '../core/content/catalog';
 
 /** The cards' texts, loaded when they are asked for and kept. */
@@ -20,6 +21,7 @@ type Chunk = ReadonlyMap<CardId, Card>;
 export function createCardTexts(
   index: CatalogIndex,
   catalog: Catalog,
+  ownCards: OwnCards,
   source: ContentSource,
 ): CardTexts {
   const chunks = new Map<string, Promise<Chunk>>();
@@ -45,6 +47,8 @@ export function createCardTexts(
 
   return {
     async find(id) {
+      const own = ownCards.get(id);
+      if (own) return own;
       const { starter } = index;
       // The starter is small and there first; the rest may still be on its way.
       if (starter.cards.includes(id)) {

@@ -6,6 +6,7 @@ import { BackfillDatabase } from '../storage/database';
 import { createEventLog } from '../storage/event-log';
 import { createCardTexts } from './card-texts';
 import type { App } from './context';
+import { readOwnCards } from './own-cards';
 
 export interface Alarms {
   /** Another tab upgrades the database: this one must be reloaded. */
@@ -21,11 +22,13 @@ export async function start({ onsuperseded, onblocked }: Alarms): Promise<App> {
   database.on('blocked', onblocked);
   const [index] = await Promise.all([loadCatalogIndex(), database.open()]);
   const catalog = openCatalog(index);
+  const ownCards = await readOwnCards(database, catalog);
   return {
     database,
     catalog,
     log: createEventLog(database, catalog, newDevice),
-    texts: createCardTexts(index, catalog, {
+    ownCards,
+    texts: createCardTexts(index, catalog, ownCards, {
       cards: loadCards,
       pack: loadPack,
       isLocal: isKeptHere,

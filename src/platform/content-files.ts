@@ -23,6 +23,11 @@ export async function loadCards(path: string): Promise<readonly Card[]> {
   return (await load(new URL(path, document.baseURI).href)) as readonly Card[];
 }
 
+/** A file of the content. @param path relative to the page. @throws when it cannot be had. */
+export async function loadContent(path: string): Promise<unknown> {
+  return load(new URL(path, document.baseURI).href);
+}
+
 async function load(address: string): Promise<unknown> {
   // The same request as the preload's, so that it is answered by it.
   const response = await fetch(address, { credentials: 'same-origin', mode: 'cors' });

@@ -49,6 +49,13 @@ export async function registerWorker(): Promise<void> {
   });
 }
 
+/** Has the worker keep what an interview needs, once the cards are kept. */
+export async function keepQuestions(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ type: 'keep-later' } satisfies ToWorker);
+}
+
 /** Asks the waiting version to take over. It declines while any tab has a review in progress. */
 export function applyUpdate(): void {
   const waiting = registration?.waiting;

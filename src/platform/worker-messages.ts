@@ -1,5 +1,9 @@
 /** What a page says to the service worker. */
-export type ToWorker = { readonly type: 'apply-update' } | KeepScreens;
+export type ToWorker =
+  | { readonly type: 'apply-update' }
+  /** Cards and app are kept; now what an interview needs. */
+  | { readonly type: 'keep-later' }
+  | KeepScreens;
 
 /** The cache in which the worker has them; a type, since the two sides share no code. */
 export type ScreensCache = 'backfill-screens';

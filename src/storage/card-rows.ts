@@ -41,6 +41,7 @@ export function deriveRow(
     }),
     suspended,
     ...(isUntouched(state) && { fresh: isWanted(state) ? (2 as const) : (1 as const) }),
+    ...(events.some(({ type }) => type === 'card-written') && { own: 1 as const }),
     last: events.at(-1)?.id ?? '',
     history: packHistory(events),
   };

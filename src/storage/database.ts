@@ -27,6 +27,8 @@ export interface CardRow extends Partial<MemoryState> {
    * every answer was undone or it is Joe's own, 2 where an interview has asked for it.
    */
   readonly fresh?: 1 | 2;
+  /** Indexed. Only on a card that Joe wrote himself. */
+  readonly own?: 1;
   /** The card's newest event: a rating that was made against an older row is refused. */
   readonly last: EventId;
   /** The card's own events, packed. */

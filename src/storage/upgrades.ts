@@ -14,6 +14,6 @@ export function declareSchemas(database: Dexie): void {
     facts: 'key',
     drafts: 'id',
   });
-  // Mock sessions; nothing has to be moved.
-  database.version(2).stores({ mocks: 'id, stage, at' });
+  // Mock sessions, and cards of Joe's own; nothing has to be moved.
+  database.version(2).stores({ mocks: 'id, stage, at', cards: 'id, due, fresh, own' });
 }

@@ -21,6 +21,7 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('message', (event) => {
   const data = event.data as Partial<ToWorker> | null;
   if (data?.type === 'apply-update') event.waitUntil(applyUpdate(event.source));
+  if (data?.type === 'keep-later') event.waitUntil(keepLater());
   if (data?.type === 'keep-screens') event.waitUntil(keep(data as KeepScreens));
 });
 self.addEventListener('fetch', (event) => {
@@ -52,6 +53,14 @@ async function install(): Promise<void> {
   if (kept) await cache.put(indexAlias, kept);
   const page = await cache.match(shell);
   if (page) await cache.put(shell, shellOf(await page.text()));
+}
+
+/** What is there already stays; what cannot be had now is asked for at the next start. */
+async function keepLater(): Promise<void> {
+  const cache = await caches.open(own);
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = precache.later.filter((file) => !kept.has(new URL(file, location.href).href));
+  await Promise.allSettled(missing.map((file) => keepFile(cache, file)));
 }
 
 /** Copies what an earlier build kept under the same, hashed name. Returns what is missing. */

@@ -1,4 +1,5 @@
 import type { App } from '../app/context';
+import { keepQuestions } from '../app/device';
 import { showLeft } from '../app/keep';
 import { loadSeldom } from './screens';
 
@@ -12,6 +13,7 @@ export function afterStart(app: App): void {
     // It is tried again at the next start.
     tending.catch(() => undefined);
   });
+  void keepQuestions().catch(() => undefined);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void showLeft(app).catch(() => undefined);
   });

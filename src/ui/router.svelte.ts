@@ -1,8 +1,10 @@
 import type { Route } from './routes';
-import { href, routeOf } from './routes';
+import { href, restOf, routeOf } from './routes';
 
 class Router {
   current = $state<Route>(routeOf(location.hash));
+  /** What of the screen is shown: the parts of the address after the screen's own. */
+  rest = $state.raw<readonly string[]>(restOf(location.hash));
   /** Whether another screen was shown before this one. */
   moved = false;
 
@@ -25,6 +27,7 @@ class Router {
   #show(route: Route): void {
     this.moved ||= route !== this.current;
     this.current = route;
+    this.rest = restOf(location.hash);
   }
 }
 

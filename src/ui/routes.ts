@@ -1,13 +1,27 @@
-export type Route = 'today' | 'review' | 'settings';
+export type Route = 'today' | 'review' | 'interview' | 'settings';
 
-const routes: Record<string, Route> = { '': 'today', review: 'review', settings: 'settings' };
+const routes: Record<string, Route> = {
+  '': 'today',
+  review: 'review',
+  interview: 'interview',
+  settings: 'settings',
+};
 
 /** The screen an address asks for: the part after `#/`, so that any static host serves any screen. */
 export function routeOf(hash: string): Route {
-  const path = hash.replace(/^#\/?/, '').split(/[/?]/)[0] ?? '';
-  return routes[path] ?? 'today';
+  return routes[partsOf(hash)[0] ?? ''] ?? 'today';
+}
+
+/** What of a screen an address asks for: its parts after the screen's own. */
+export function restOf(hash: string): readonly string[] {
+  return partsOf(hash).slice(1);
 }
 
 export function href(route: Route): string {
   return route === 'today' ? '#/' : `#/${route}`;
+}
+
+function partsOf(hash: string): string[] {
+  const path = hash.replace(/^#\/?/, '').split('?')[0] ?? '';
+  return path.split('/');
 }

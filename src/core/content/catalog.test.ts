@@ -4,6 +4,7 @@ import { openCatalog } from './catalog';
 const catalog = openCatalog({
   version: 'abc',
   pack: 'pack.json',
+  questions: 'questions.json',
   starter: { chunk: 'starter.json', cards: ['sql-join'] },
   domains: [
     {

@@ -22,6 +22,8 @@ export interface CatalogIndex {
   readonly domains: readonly IndexedDomain[];
   /** Path of the one file that holds the text of every chunk, by its path: see ContentPack. */
   readonly pack: string;
+  /** Path of the index of the interview questions: see QuestionIndex. */
+  readonly questions: string;
 }
 
 /** Chunks by their path, each as the text of its file. */
@@ -31,8 +33,7 @@ export interface IndexedDomain extends Domain {
   /** Path of the chunk with the cards' texts, relative to the page. */
   readonly chunk: string;
   readonly cards: readonly IndexedCard[];
-  /** Chunks of interview questions and SQL drills, where a domain has any. */
-  readonly questions?: string;
+  /** Path of the chunk with the domain's SQL drills, where it has any. */
   readonly drills?: string;
 }
 
@@ -57,6 +58,10 @@ export interface Catalog {
   /** The cards of a domain in the order in which new ones are introduced. */
   cards(domain: DomainId): readonly CatalogEntry[];
   find(id: CardId): CatalogEntry | undefined;
+  /** Takes in a card that Joe wrote himself: it can be found, and counts for no domain. */
+  add(entry: CatalogEntry): void;
+  /** Path of the index of the interview questions. */
+  readonly questions: string;
 }
 
 /** Reads the index lazily: nothing is decoded for a domain that is not asked for. */
@@ -86,6 +91,8 @@ export function openCatalog(index: CatalogIndex): Catalog {
       return { cards: indexed.length, core: indexed.filter((card) => card[4] !== 0).length };
     },
     cards,
+    questions: index.questions,
+    add: (entry) => void byId.set(entry.id, entry),
     find(id) {
       const known = byId.get(id);
       if (known) return known;

@@ -1,0 +1,63 @@
+import type { DomainId } from '../core/content/domain';
+import { chooseQuestions } from '../core/interview/choose-question';
+import type { Coach, FeedbackAt } from '../core/interview/events';
+import type { Level, QuestionId } from '../core/interview/question';
+import { isMockEvent } from '../core/log/event';
+import { dayOf } from '../core/time/clock';
+import type { StudyDay } from '../core/time/study-day';
+import { studyDay } from '../core/time/study-day';
+import { allMocks, mockEventsOf } from '../storage/mocks';
+import { allDomains } from '../storage/queries';
+import { reopenIfLost } from '../storage/reopen';
+import type { App } from './context';
+import { allQuestions } from './questions';
+import type { MockView } from './see-mock';
+import { viewOfEvents } from './see-mock';
+import { weakDomains, weaknesses } from './standings';
+
+/** How Joe wants his five questions. */
+export interface MockWish {
+  readonly level: Level;
+  /** Chosen by hand; without them weak spots come first. */
+  readonly domains?: readonly DomainId[];
+  readonly feedback: FeedbackAt;
+  readonly coach: Coach;
+}
+
+/** Chooses five questions and begins. @throws when the questions cannot be loaded or it cannot be stored. */
+export async function beginMock(app: App, wish: MockWish): Promise<MockView> {
+  const { database, catalog, clock } = app;
+  const moment = clock.now();
+  const [questions, totals, asked] = await Promise.all([
+    allQuestions(catalog),
+    allDomains(database),
+    lastAsked(app),
+  ]);
+  const mock = app.newDevice();
+  const standings = weaknesses(totals, dayOf(moment));
+  const chosen = chooseQuestions({
+    questions,
+    level: wish.level,
+    ...(wish.domains && { domains: wish.domains }),
+    weak: weakDomains(app, standings).map(({ id }) => id),
+    asked: (id) => asked.get(id),
+    seed: mock,
+  });
+  const fact = { type: 'mock-begun', mock, questions: chosen, ...wish } as const;
+  const appended = await reopenIfLost(database, () => app.log.append(fact, moment));
+  const event = appended.written && isMockEvent(appended.event) ? [appended.event] : [];
+  const view = await viewOfEvents(app, event);
+  if (!view) throw new Error('The catalog holds no question.');
+  return view;
+}
+
+/** The last study day on which each question was put. */
+async function lastAsked({ database }: App): Promise<ReadonlyMap<QuestionId, StudyDay>> {
+  const asked = new Map<QuestionId, StudyDay>();
+  for (const event of (await allMocks(database)).flatMap(mockEventsOf)) {
+    if (event.type !== 'question-answered') continue;
+    const day = studyDay(event.at, event.tz);
+    asked.set(event.question, Math.max(day, asked.get(event.question) ?? day));
+  }
+  return asked;
+}

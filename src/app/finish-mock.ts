@@ -1,0 +1,83 @@
+import type { CardId } from '../core/content/card';
+import { cardsToBring } from '../core/interview/effects';
+import type { MissedBefore } from '../core/interview/gap';
+import { gradedAnswers } from '../core/interview/mock-session';
+import type { PointId, QuestionId } from '../core/interview/question';
+import type { Turn } from '../core/interview/turn';
+import type { DoneLately } from '../core/interview/wrap';
+import { wrapOf } from '../core/interview/wrap';
+import type { Fact } from '../core/log/event';
+import { dayOf } from '../core/time/clock';
+import type { StudyDay } from '../core/time/study-day';
+import { studyDay } from '../core/time/study-day';
+import { rowsOf } from '../storage/queries';
+import type { App } from './context';
+import type { MockView, WrappedMock } from './see-mock';
+import { wrappedMocks } from './see-mock';
+import type { Stepped } from './step-mock';
+import { stepMock } from './step-mock';
+
+/** How long an action that was done is not asked for again, in study days. */
+const doneFor = 7;
+
+/** Writes the wrap, and brings the cards of what was missed to today, all at once. */
+export async function finishMock(app: App, mock: MockView): Promise<Stepped> {
+  const answers = gradedAnswers(mock.session.turns, (id) => mock.questions.get(id));
+  const earlier = (await wrappedMocks(app)).filter(({ at }) => at < mock.at);
+  const wrap = wrapOf(answers, missedBefore(earlier), await doneLately(app, earlier));
+  const brought = await bringForward(app, cardsToBring(answers));
+  const step = { type: 'mock-wrapped', wrap: { ...wrap, brought: brought.length } } as const;
+  return stepMock(app, mock, [step], brought);
+}
+
+/** In how many earlier sessions a point was missing or wrong at the first attempt. */
+function missedBefore(earlier: readonly WrappedMock[]): MissedBefore {
+  const isMissed = (turn: Turn, question: QuestionId, point: PointId) =>
+    turn.question.id === question &&
+    turn.graded?.marks.some(
+      (mark) =>
+        mark.point === point &&
+        mark.by !== 'unconfirmed' &&
+        (mark.verdict === 'missing' || mark.verdict === 'wrong'),
+    );
+  return (question, point) =>
+    earlier.filter(({ session }) => session.turns.some((turn) => isMissed(turn, question, point)))
+      .length;
+}
+
+/** An action is done when what it links to was answered after a wrap of the last days asked for it. */
+async function doneLately(app: App, earlier: readonly WrappedMock[]): Promise<DoneLately> {
+  const today = dayOf(app.clock.now());
+  const asked = new Map<string, StudyDay>();
+  for (const { at, session } of earlier) {
+    const { link } = session.wrap.next;
+    const day = studyDay(at, app.clock.now().tz);
+    if (link !== undefined && today - day <= doneFor) asked.set(link, day);
+  }
+  const cards = new Map([...asked.keys()].map((link) => [link, cardsBehind(app, link)]));
+  const rows = await rowsOf(app.database, [...cards.values()].flat());
+  return ({ link = '' }) => {
+    const since = asked.get(link);
+    if (since === undefined) return false;
+    return (cards.get(link) ?? []).some((card) => (rows.get(card)?.lastDay ?? -Infinity) >= since);
+  };
+}
+
+/** The card that a link names; of a topic, the cards of its domain. */
+function cardsBehind({ catalog }: App, link: string): CardId[] {
+  const [domain = '', topic] = link.split('/');
+  return topic === undefined ? [link] : catalog.cards(domain).map(({ id }) => id);
+}
+
+/** To today, or to tomorrow where it was answered today; not where it is suspended. */
+async function bringForward(app: App, cards: readonly CardId[]): Promise<Fact[]> {
+  const today = dayOf(app.clock.now());
+  const known = cards.filter((card) => app.catalog.find(card));
+  const rows = await rowsOf(app.database, known);
+  return known.flatMap((card): Fact[] => {
+    const row = rows.get(card);
+    if (row?.suspended) return [];
+    const due = row?.lastDay === today ? today + 1 : today;
+    return [{ type: 'card-brought-forward', card, due }];
+  });
+}

@@ -1,0 +1,151 @@
+import { dropDrafts } from '../../app/answer-draft';
+import type { App } from '../../app/context';
+import { finishMock } from '../../app/finish-mock';
+import { markAnswer, markStep } from '../../app/mark-answer';
+import type { MockView } from '../../app/see-mock';
+import type { MockStep, Stepped } from '../../app/step-mock';
+import { stepMock } from '../../app/step-mock';
+import type { Prose } from '../../core/interview/events';
+import type { Confidence, Mark } from '../../core/interview/mark';
+import type { RunningMock } from '../../core/interview/mock-session';
+import type { PointId, Question } from '../../core/interview/question';
+import type { Turn } from '../../core/interview/turn';
+import type { Span } from '../../core/interview/mark';
+import { notices, stepFault } from './interview-words';
+
+/** A question as it stands now, with its rubric. */
+export interface CurrentTurn {
+  readonly session: RunningMock;
+  readonly turn: Turn;
+  readonly question: Question;
+  /** From 1. */
+  readonly number: number;
+}
+
+/** Holds a mock session and carries it out: every step is stored before the screen moves on. */
+export class MockRun {
+  mock = $state.raw<MockView>() as MockView;
+  /** Something is being stored. */
+  busy = $state(false);
+  /** Why the last step was not stored. */
+  fault = $state('');
+  /** A sentence for the moment. */
+  notice = $state('');
+
+  #app: App;
+
+  constructor(app: App, mock: MockView) {
+    this.#app = app;
+    this.mock = mock;
+    void this.#finish();
+  }
+
+  /** @returns undefined at the end of the session, or where its question has left the catalog. */
+  get current(): CurrentTurn | undefined {
+    const { session, questions } = this.mock;
+    if (!('at' in session)) return undefined;
+    const turn = session.turns[session.at];
+    const question = turn && questions.get(turn.question.id);
+    return turn && question && { session, turn, question, number: session.at + 1 };
+  }
+
+  get isOver(): boolean {
+    return !('at' in this.mock.session);
+  }
+
+  askFact = (fact: number) => this.#step((question) => ({ type: 'fact-asked', question, fact }));
+
+  answer = (text: string, took: number) =>
+    this.#step((question) => ({ type: 'question-answered', question, text, took }));
+
+  rate = (confidence: Confidence) =>
+    this.#step((question) => ({ type: 'confidence-given', question, confidence }));
+
+  claim = (point: PointId) =>
+    this.#step((question) => ({ type: 'point-claimed', question, point }));
+
+  answerSecond = (text: string, took: number) =>
+    this.#step((question) => ({ type: 'second-chance-answered', question, text, took }));
+
+  markSecond = (mark: Mark) =>
+    this.#step((question) => ({ type: 'second-chance-marked', question, mark }));
+
+  next = () => this.#step((question) => ({ type: 'question-finished', question }));
+
+  /** "I don't know": that is his word on every point. */
+  giveUp(text: string, took: number): Promise<boolean> {
+    const question = this.current?.question;
+    if (!question) return Promise.resolve(false);
+    const marks = question.points.map(
+      ({ id }): Mark => ({ point: id, verdict: 'missing', by: 'you' }),
+    );
+    return this.#write(async () => {
+      const marked = await markStep(this.#app, question, marks);
+      const { id } = question;
+      const steps = [{ type: 'question-answered', question: id, text, took, gaveUp: true }, marked];
+      return stepMock(this.#app, this.mock, steps as MockStep[]);
+    });
+  }
+
+  mark(marks: readonly Mark[], coached?: { model: string; prose: Prose }): Promise<boolean> {
+    const question = this.current?.question;
+    if (!question) return Promise.resolve(false);
+    return this.#write(() => markAnswer(this.#app, this.mock, question, marks, coached));
+  }
+
+  /** A reply that came while another question is asked; where it does not fit, the fold ignores it. */
+  markLater(
+    question: Question,
+    marks: readonly Mark[],
+    coached: { model: string; prose: Prose },
+  ): Promise<boolean> {
+    return this.#write(() => markAnswer(this.#app, this.mock, question, marks, coached));
+  }
+
+  abandon(): Promise<boolean> {
+    return this.#write(() => stepMock(this.#app, this.mock, [{ type: 'mock-abandoned' }]));
+  }
+
+  #step(make: (question: string) => MockStep): Promise<boolean> {
+    const id = this.current?.turn.question.id;
+    if (id === undefined) return Promise.resolve(false);
+    return this.#write(() => stepMock(this.#app, this.mock, [make(id)]));
+  }
+
+  /** @returns whether it was stored. */
+  async #write(work: () => Promise<Stepped>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.fault = '';
+    this.notice = '';
+    try {
+      const { mock, stale } = await work();
+      this.mock = mock;
+      if (stale) this.notice = notices.stale;
+      return !stale;
+    } catch (fault) {
+      this.fault = stepFault(fault);
+      return false;
+    } finally {
+      this.busy = false;
+      void this.#finish();
+    }
+  }
+
+  /** After the last question, or where the tab died just there: the wrap. */
+  async #finish(): Promise<void> {
+    if (this.fault !== '' || this.mock.session.phase !== 'wrapping') return;
+    await this.#write(() => finishMock(this.#app, this.mock));
+    if (this.isOver) await dropDrafts(this.#app).catch(() => undefined);
+  }
+
+  retryFinish(): void {
+    this.fault = '';
+    void this.#finish();
+  }
+}
+
+/** The stretches of an answer that stand behind some marks. */
+export function quotesOf(marks: readonly Mark[]): Span[] {
+  return marks.flatMap(({ quote }) => (quote ? [quote] : []));
+}
