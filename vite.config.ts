@@ -13,10 +13,13 @@ const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8
   version: string;
 };
 
-/** Apart from the app they stay in the cache when it changes; a rating needs the first alone. */
+/**
+ * Apart from the app they stay in the cache when it changes; a rating needs the first alone. What
+ * reads a model's stream comes with what asks models, when one is asked.
+ */
 const libraries = [
   { name: 'store', test: /node_modules[\\/](dexie|ts-fsrs)|rolldown[\\/]runtime/ },
-  { name: 'svelte', test: /node_modules/ },
+  { name: 'svelte', test: /node_modules[\\/](?!openai[\\/])/ },
 ];
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 import { durability } from '../platform/durable-storage';
 import { getFact } from '../storage/facts';
+import { coachKind } from './coach-settings';
 import type { App } from './context';
 import { readSettings } from './settings';
 
@@ -7,16 +8,18 @@ import { readSettings } from './settings';
 export async function diagnostics(app: App): Promise<string> {
   const { database, catalog, clock } = app;
   const moment = clock.now();
-  const [events = 0, tail, segments, cards, settings, backup, kept, space] = await Promise.all([
-    getFact(database, 'events'),
-    database.tail.count(),
-    database.segments.count(),
-    database.cards.count(),
-    readSettings(app),
-    getFact(database, 'backup'),
-    durability(),
-    navigator.storage?.estimate?.().catch(() => undefined),
-  ]);
+  const [events = 0, tail, segments, cards, settings, backup, kept, space, coach] =
+    await Promise.all([
+      getFact(database, 'events'),
+      database.tail.count(),
+      database.segments.count(),
+      database.cards.count(),
+      readSettings(app),
+      getFact(database, 'backup'),
+      durability(),
+      navigator.storage?.estimate?.().catch(() => undefined),
+      coachKind().catch(() => 'unknown'),
+    ]);
   const lines = {
     app: __BUILD__,
     content: `${catalog.version}, ${catalog.size} cards`,
@@ -30,6 +33,7 @@ export async function diagnostics(app: App): Promise<string> {
     storage: `${kept}, ${space?.usage ?? '?'} of ${space?.quota ?? '?'} bytes`,
     log: `${events} events, ${tail} open, ${segments} segments, ${cards} rows`,
     settings: JSON.stringify(settings),
+    coach,
     backup: backup ? new Date(backup).toISOString() : 'never',
   };
   return Object.entries(lines)

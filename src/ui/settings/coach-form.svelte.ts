@@ -1,0 +1,127 @@
+import type { CoachView, Endpoint, Refusal } from '../../app/coach-settings';
+import {
+  coachEndpoint,
+  deleteKey,
+  forgetCoach,
+  presets,
+  saveCoach,
+  seeCoach,
+  typedEndpoint,
+} from '../../app/coach-settings';
+import type { ListedModel } from '../../app/test-connection';
+import { describeFault } from '../words';
+import { coachWords } from './coach-words';
+
+/** What is typed about the coach. Like every setting it is saved as soon as it is complete. */
+export class CoachForm {
+  base = $state('');
+  model = $state('');
+  /** Empty again as soon as it is saved: the page shows no key. */
+  key = $state('');
+  remember = $state(false);
+  saved = $state.raw<CoachView>();
+  refused = $state.raw<Refusal>();
+  said = $state('');
+  models = $state.raw<readonly ListedModel[]>([]);
+  #turn: Promise<unknown> = Promise.resolve();
+
+  load(): Promise<void> {
+    return this.#inTurn(async () => this.#show(await seeCoach()));
+  }
+
+  /** Another server has other models. */
+  choose(name: string): void {
+    const base = presets.find((preset) => preset.name === name)?.base ?? '';
+    if (base === this.base) return;
+    this.base = base;
+    this.model = this.saved?.base === base ? this.saved.model : '';
+    this.models = [];
+    void this.changed();
+  }
+
+  /** After every change: saves what is complete, and checks what is not. */
+  changed(): Promise<void> {
+    if (this.base.trim() !== '' && this.model.trim() !== '') return this.save().then(() => {});
+    return this.#inTurn(async () => {
+      const touched = this.base.trim() !== '' || this.key.trim() !== '';
+      const typed = await typedEndpoint(this);
+      this.refused = touched && !typed.ok ? typed.fault : undefined;
+      this.said = touched && typed.ok ? coachWords.unfinished : '';
+    });
+  }
+
+  /** @returns whether everything was taken. */
+  async save(): Promise<boolean> {
+    let taken = false;
+    await this.#inTurn(async () => {
+      taken = this.#isSaved();
+      if (taken) return void (this.refused = undefined);
+      const { base, model, key, remember } = this;
+      const result = await saveCoach({ base, model, key, remember });
+      taken = result.ok;
+      this.refused = result.ok ? undefined : result.fault;
+      if (!result.ok) return void (this.said = '');
+      const dropped = result.value.key === 'none' && (this.saved?.key ?? 'none') !== 'none';
+      this.said = dropped ? coachWords.keyDropped : coachWords.saved;
+      this.saved = result.value;
+      // What was typed meanwhile stays.
+      if (this.base === base) this.base = result.value.base;
+      if (this.key === key) this.key = '';
+    });
+    return taken;
+  }
+
+  deleteKey(): Promise<void> {
+    return this.#inTurn(async () => {
+      await deleteKey();
+      this.key = '';
+      this.saved = await seeCoach();
+      this.said = coachWords.keyDeleted;
+    });
+  }
+
+  forget(): Promise<void> {
+    return this.#inTurn(async () => {
+      await forgetCoach();
+      this.#show(undefined);
+      this.models = [];
+      this.refused = undefined;
+      this.said = coachWords.forgotten;
+    });
+  }
+
+  /** The endpoint that is typed, saved or not; undefined where a field is refused. */
+  async typed(): Promise<Endpoint | undefined> {
+    const typed = await typedEndpoint(this);
+    this.refused = typed.ok ? undefined : typed.fault;
+    return typed.ok ? typed.value : undefined;
+  }
+
+  endpoint(): Promise<Endpoint | undefined> {
+    return coachEndpoint();
+  }
+
+  /** What was said of the last change stays then. */
+  #isSaved(): boolean {
+    const { saved, base, model, key, remember } = this;
+    if (!saved || base !== saved.base || model !== saved.model || key !== '') return false;
+    return saved.key === 'none' || remember === (saved.key === 'remembered');
+  }
+
+  #show(saved: CoachView | undefined): void {
+    this.saved = saved;
+    this.base = saved?.base ?? '';
+    this.model = saved?.model ?? '';
+    this.key = '';
+    this.remember = saved?.key === 'remembered';
+  }
+
+  /** One thing after the other: a field is left and a button tapped in the same moment. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work).catch((reason: unknown) => {
+      this.said = describeFault(reason);
+    });
+    this.#turn = done;
+    return done;
+  }
+}
