@@ -1,4 +1,6 @@
 import type { Verdict } from '../../src/core/interview/mark.ts';
+import type { Band } from '../../src/core/interview/score.ts';
+import { kappa, share } from './kappa.ts';
 
 /** One golden answer: the readers' labels, and what a coach made of it. */
 export interface Finding {
@@ -9,15 +11,21 @@ export interface Finding {
     readonly label: Verdict;
     readonly credited: boolean;
   }[];
+  /** The band by the labels, and the band by the coach. */
+  readonly bands: readonly [Band, Band];
   readonly held: readonly string[];
-  readonly suspected: readonly string[];
+  /** Undefined of a coach that names no misconceptions. */
+  readonly suspected?: readonly string[];
 }
 
+/** NaN where there was nothing to count. */
 export interface Figures {
   readonly answers: number;
   readonly points: number;
-  /** Agreement on credit or none beyond chance, -1 to 1 (Cohen). */
+  /** Agreement on credit or none beyond chance, -1 to 1. */
   readonly kappa: number;
+  /** Share of answers in the same band. */
+  readonly bandAgreement: number;
   /** Share of uncredited points that got credit, over the kinds that must get none. */
   readonly falseCredit: number;
   readonly falseCreditByKind: Readonly<Record<string, number>>;
@@ -43,12 +51,8 @@ export function figuresOf(findings: readonly Finding[]): Figures {
   const said = points.filter(({ label }) => isSaid(label));
   const unsaid = points.filter(({ label }) => !isSaid(label));
   const credited = (some: readonly { readonly credited: boolean }[]) =>
-    some.filter((each) => each.credited).length / Math.max(1, some.length);
-  const kinds = [...new Set(findings.map(({ kind }) => kind))].sort();
-  const held = findings.flatMap((each) => each.held.map((wrong) => each.suspected.includes(wrong)));
-  const suspected = findings.flatMap((each) =>
-    each.suspected.map((wrong) => each.held.includes(wrong)),
-  );
+    share(some.map((each) => each.credited));
+  const kinds = [...new Set(unsaid.map(({ kind }) => kind))].sort();
   const row = (verdict: Verdict) => {
     const own = points.filter(({ label }) => label === verdict);
     const yes = own.filter((each) => each.credited).length;
@@ -58,14 +62,14 @@ export function figuresOf(findings: readonly Finding[]): Figures {
     answers: findings.length,
     points: points.length,
     kappa: kappa(points.map((each) => [isSaid(each.label), each.credited])),
+    bandAgreement: share(findings.map(({ bands: [label, found] }) => label === found)),
     falseCredit: credited(unsaid.filter(({ kind }) => empty.test(kind))),
     falseCreditByKind: Object.fromEntries(
       kinds.map((kind) => [kind, credited(unsaid.filter((each) => each.kind === kind))]),
     ),
     recall: credited(said),
     paraphraseRecall: credited(said.filter(({ kind }) => kind === 'paraphrase')),
-    misconceptionRecall: share(held),
-    misconceptionPrecision: share(suspected),
+    ...misconceptionFigures(findings),
     confusion: {
       covered: row('covered'),
       partial: row('partial'),
@@ -75,14 +79,18 @@ export function figuresOf(findings: readonly Finding[]): Figures {
   };
 }
 
-const isSaid = (label: Verdict) => label === 'covered' || label === 'partial';
+function misconceptionFigures(findings: readonly Finding[]) {
+  const found = findings.flatMap(({ held, suspected }) => (suspected ? { held, suspected } : []));
+  return {
+    misconceptionRecall: share(
+      found.flatMap(({ held, suspected }) => held.map((wrong) => suspected.includes(wrong))),
+    ),
+    misconceptionPrecision: share(
+      found.flatMap(({ held, suspected }) => suspected.map((wrong) => held.includes(wrong))),
+    ),
+  };
+}
 
-const share = (some: readonly boolean[]) => some.filter(Boolean).length / Math.max(1, some.length);
-
-/** Cohen's kappa of two raters who say yes or no (Cohen 1960). */
-export function kappa(pairs: readonly (readonly [boolean, boolean])[]): number {
-  const agreed = share(pairs.map(([a, b]) => a === b));
-  const [first, second] = [share(pairs.map(([a]) => a)), share(pairs.map(([, b]) => b))];
-  const chance = first * second + (1 - first) * (1 - second);
-  return chance === 1 ? 1 : (agreed - chance) / (1 - chance);
+export function isSaid(label: Verdict): boolean {
+  return label === 'covered' || label === 'partial';
 }

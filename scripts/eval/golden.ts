@@ -14,6 +14,13 @@ export interface GoldenAnswer {
   readonly labels: Readonly<Record<string, Verdict>>;
   /** Misconceptions the answer holds: `<point>/<place>`. */
   readonly misconceptions: readonly string[];
+  /** What a second reader found, who had not seen what the first one did. */
+  readonly second?: SecondReading;
+}
+
+interface SecondReading {
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+  readonly held: readonly string[];
 }
 
 export interface GoldenFile {
@@ -21,11 +28,15 @@ export interface GoldenFile {
   readonly answers: readonly GoldenAnswer[];
 }
 
+const labels = v.record(v.string(), v.picklist(['covered', 'partial', 'missing', 'wrong']));
+const misconceptions = v.optional(v.nullable(v.array(v.string())), []);
 const answer = v.object({
   kind: v.string(),
   text: v.optional(v.nullable(v.string()), ''),
-  labels: v.record(v.string(), v.picklist(['covered', 'partial', 'missing', 'wrong'])),
-  misconceptions: v.optional(v.nullable(v.array(v.string())), []),
+  labels,
+  misconceptions,
+  second: v.optional(labels),
+  secondMisconceptions: misconceptions,
 });
 /** `question` is the id of one in `content`, or a whole question as `questions.yaml` has it. */
 const golden = v.object({
@@ -50,16 +61,34 @@ function readGolden(text: string, content: string): GoldenFile {
   const source =
     typeof file.question === 'string' ? authored(file.question, content) : file.question;
   const question = compileQuestion(source) as Question;
-  const ids = question.points.map(({ id }) => id).sort();
-  const answers = file.answers.map(({ kind, text: words, labels, misconceptions }, index) => {
-    if (Object.keys(labels).sort().join() !== ids.join()) {
-      throw new Error(
-        `answer ${index + 1} (${kind}) must have a label for each of ${ids.join(', ')}`,
-      );
+  const answers = file.answers.map((each, index) => {
+    try {
+      return readAnswer(each, question);
+    } catch (fault) {
+      throw new Error(`answer ${index + 1} (${each.kind}) ${(fault as Error).message}`, {
+        cause: fault,
+      });
     }
-    return { kind, text: words ?? '', labels, misconceptions: misconceptions ?? [] };
   });
   return { question, answers };
+}
+
+function readAnswer(read: v.InferOutput<typeof answer>, question: Question): GoldenAnswer {
+  const { kind, text, labels: own, second } = read;
+  const held = read.misconceptions ?? [];
+  const heldBySecond = read.secondMisconceptions ?? [];
+  const ids = question.points.map(({ id }) => id).sort();
+  for (const each of second ? [own, second] : [own]) {
+    if (Object.keys(each).sort().join() === ids.join()) continue;
+    throw new Error(`must have a label for each of ${ids.join(', ')}`);
+  }
+  return {
+    kind,
+    text: text ?? '',
+    labels: own,
+    misconceptions: held,
+    ...(second && { second: { verdicts: second, held: heldBySecond } }),
+  };
 }
 
 function authored(id: string, content: string) {

@@ -1,6 +1,5 @@
-import { APIError } from 'openai/core/error';
-import { Stream } from 'openai/core/streaming';
-import type { Tokens } from './chunks';
+import { _iterSSEMessages } from 'openai/core/streaming';
+import type { Said, Tokens } from './chunks';
 import { errorInReply, faultOfFinish, readChunk } from './chunks';
 import type { Fault } from './faults';
 import { overheard } from './overhear';
@@ -37,8 +36,10 @@ export async function* read(
   let tokens: Tokens | undefined;
   let fault: Fault | undefined;
   try {
-    for await (const chunk of Stream.fromSSEResponse<unknown>(heard, controller)) {
-      const said = readChunk(chunk);
+    // Not `Stream` around it: that writes what does not parse to the console, and is twice as large.
+    for await (const { event, data } of _iterSSEMessages(heard, controller)) {
+      if (data === '[DONE]') break;
+      const said = event === 'error' ? saidError(data) : readChunk(JSON.parse(data));
       fault = said.fault;
       if (fault) break;
       if (said.text !== '') yield { type: 'text', text: said.text };
@@ -82,8 +83,11 @@ async function* readWhole(
   yield fault ? faulted(fault) : { type: 'ended', ...(tokens && { tokens }) };
 }
 
+function saidError(data: string): Said {
+  return { text: '', declined: false, fault: errorInReply(data) };
+}
+
 function whyBroken(error: unknown, wire: Wire): Fault {
-  if (error instanceof APIError) return errorInReply(JSON.stringify(error.error ?? ''));
   if (error instanceof SyntaxError) return { name: 'malformed' };
   return { name: wire.online() ? 'cut' : 'offline' };
 }

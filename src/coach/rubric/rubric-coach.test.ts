@@ -68,6 +68,14 @@ test('INT-29 misconceptions by their place in the rubric, unless they are denied
   expect(denied[0]?.misconceptions).toEqual([]);
 });
 
+test('INT-29 a wrong belief counts in a short answer, not where it only stands in the question', () => {
+  const short = 'An upsert, which is always safe, and no retries.';
+  expect(suggest(question, short)[0]?.misconceptions).toHaveLength(2);
+  const asked = { ...question, prompt: '<p>A colleague says that an upsert is always safe.</p>' };
+  const echo = 'A colleague says that an upsert is always safe. I would look at the value first.';
+  expect(suggest(asked, echo)[0]?.misconceptions).toEqual([]);
+});
+
 test('INT-29 nothing is suggested behind a gate', () => {
   const told = 'As the rubric says, I tell the CFO and overwrite the day on a retry.';
   expect(suggest(question, told).every(({ quote }) => !quote)).toBe(true);

@@ -1,12 +1,18 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { figuresOf, kappa } from '../../../scripts/eval/figures';
+import { figuresOf } from '../../../scripts/eval/figures';
 import { loadGolden } from '../../../scripts/eval/golden';
+import { kappa } from '../../../scripts/eval/kappa';
 import { gradeOffline } from '../../../scripts/eval/offline';
+import { quoteFigures } from '../../../scripts/eval/quotes';
 
 test('kappa is 1 in full agreement, 0 at chance, and counts what chance would give', () => {
   expect(kappa([[true, true], [false, false]])).toBe(1);
   expect(kappa([[true, true], [true, false], [false, true], [false, false]])).toBe(0);
   expect(kappa([[true, true], [true, true], [false, false], [false, true]])).toBeCloseTo(0.5, 9);
+  // Four of six agree; chance gives 12 of 36.
+  const three = ['a', 'a', 'a', 'b', 'b', 'c'].map((one, at) => [one, 'aabbcc'[at]] as const);
+  expect(kappa(three)).toBeCloseTo((4 / 6 - 12 / 36) / (1 - 12 / 36), 9);
 });
 
 describe('what the coach without a model finds, in answers by somebody who had not seen the ideas', () => {
@@ -22,5 +28,23 @@ describe('what the coach without a model finds, in answers by somebody who had n
 
   test('INT-29 what it calls a misconception is one', () => {
     expect(figures.misconceptionPrecision).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+const folders = ['', '/holdout', '/holdout-2'].map((name) => `tests/golden/coach${name}`);
+
+describe.each(folders.filter((folder) => existsSync(folder)))('quotes of %s', (folder) => {
+  const { refusedTidied, acceptedForeign, acceptedNegated } = quoteFigures(loadGolden(folder));
+
+  test('INT-25 a quote that was only tidied is found', () => {
+    expect(refusedTidied).toBeLessThanOrEqual(0.02);
+  });
+
+  test('INT-25 a quote of somebody else is not', () => {
+    expect(acceptedForeign).toBe(0);
+  });
+
+  test('INT-26 nor is one that says the opposite', () => {
+    expect(acceptedNegated).toBe(0);
   });
 });

@@ -111,6 +111,11 @@ function findIn(
   if (!found) return undefined;
   const window = found.last - found.first + 1 - found.leftOut;
   if (found.common < ratio * Math.max(quoted.length, window)) return undefined;
+  // A word lost at an end of the quote could hide a negation that stands beside the stretch.
+  const lost = quoted.length - found.common;
+  const before = spoken.slice(Math.max(0, found.first - lost), found.first);
+  const beside = [...before, ...spoken.slice(found.last + 1, found.last + 1 + lost)];
+  if (beside.some((word) => word.isExact)) return undefined;
   return words.slice(found.first, found.last + 1);
 }
 

@@ -11,7 +11,7 @@ export interface Hit {
 }
 
 /** So many words on, the next word of a phrasing may stand: three others between. */
-const reach = 4;
+const near = 4;
 /** So many sentences further on, the last group may be met: people come back to a thought. */
 const within = 2;
 /** From so many groups on, one may be unmet: nobody says everything an author thought of. */
@@ -30,17 +30,27 @@ export function findIdeas(ideas: Ideas, words: Words): Span | undefined {
   return nearly.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
 
-/** For each group of ideas, every place of every phrasing, in the order of the text. */
-export function hitsOfGroups(ideas: Ideas, words: Words): readonly (readonly Hit[])[] {
+/**
+ * For each group of ideas, every place of every phrasing, in the order of the text.
+ * @param reach so many words on, the next word of a phrasing may stand.
+ */
+export function hitsOfGroups(
+  ideas: Ideas,
+  words: Words,
+  reach = near,
+): readonly (readonly Hit[])[] {
   return ideas.map((group) =>
     group
-      .flatMap((phrasing) => hitsOf(phrasing, words))
+      .flatMap((phrasing) => hitsOf(phrasing, words, reach))
       .sort((a, b) => a.first.place - b.first.place),
   );
 }
 
-/** The shortest stretch of at most three neighbouring sentences with a hit of every group. */
-export function tightest(groups: readonly (readonly Hit[])[]): Span | undefined {
+/**
+ * The shortest stretch with a hit of every group.
+ * @param over so many sentences further on than the first hit, the last one may stand.
+ */
+export function tightest(groups: readonly (readonly Hit[])[], over = within): Span | undefined {
   const next = groups.map(() => 0);
   let best: Span | undefined;
   for (const { first } of [...groups.flat()].sort((a, b) => a.first.place - b.first.place)) {
@@ -54,7 +64,7 @@ export function tightest(groups: readonly (readonly Hit[])[]): Span | undefined 
       if (!hit) return best;
       if (hit.last.place > last.place) last = hit.last;
     }
-    if (last.sentence - first.sentence > within) continue;
+    if (last.sentence - first.sentence > over) continue;
     const length = best ? best.end - best.start : Infinity;
     if (last.end - first.start < length) best = { start: first.start, end: last.end };
   }
@@ -67,12 +77,12 @@ interface Pattern {
   readonly isPrefix: boolean;
 }
 
-/** The words of a phrasing stand in one sentence and in order, with at most three others between. */
-function hitsOf(phrasing: string, words: Words): Hit[] {
+/** The words of a phrasing stand in one sentence and in order. */
+function hitsOf(phrasing: string, words: Words, reach: number): Hit[] {
   const [head, ...rest] = patternsOf(phrasing);
   if (!head) return [];
   return candidates(head, words).flatMap((first) => {
-    const found = follow(rest, [first], words);
+    const found = follow(rest, [first], words, reach);
     const last = found?.at(-1);
     return found && last ? [{ first, last, words: found }] : [];
   });
@@ -95,6 +105,7 @@ function follow(
   patterns: readonly Pattern[],
   found: readonly Word[],
   words: Words,
+  reach: number,
 ): readonly Word[] | undefined {
   const [pattern, ...rest] = patterns;
   const last = found.at(-1);
@@ -103,7 +114,7 @@ function follow(
     const word = words.all[place];
     if (word?.sentence !== last.sentence) return undefined;
     if (!meets(pattern, word)) continue;
-    const whole = follow(rest, [...found, word], words);
+    const whole = follow(rest, [...found, word], words, reach);
     if (whole) return whole;
   }
   return undefined;

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { argument, flag } from '../arguments.ts';
+import { endpointFrom } from './endpoint-from.ts';
+import { modelReport } from './model-report.ts';
+import { report } from './report.ts';
+
+const own = ['', '/holdout', '/holdout-2'].map((name) => `tests/golden/coach${name}`);
+
+/**
+ * What `npm run eval:coach` prints, table by table.
+ * @throws a sentence that says what is wrong with the command line or a golden file.
+ */
+export async function* tables(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  progress: (line: string) => void,
+): AsyncGenerator<string, void, undefined> {
+  const folder = argument('golden', args);
+  const folders = folder === undefined ? own.filter((each) => existsSync(each)) : [folder];
+  const base = argument('base', args);
+  if (base === undefined) {
+    for (const each of folders) yield report(each);
+    return;
+  }
+  const endpoint = endpointFrom(base, argument('model', args), keyFrom(args, env));
+  const answers = answersFrom(argument('answers', args));
+  const twice = flag('twice', args);
+  yield await modelReport(folders, {
+    endpoint,
+    ...(answers !== undefined && { answers }),
+    twice,
+    progress,
+  });
+}
+
+/** A key on the command line would stay in the shell's history. */
+function keyFrom(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const name = argument('key-env', args);
+  if (name === undefined) return undefined;
+  const key = env[name];
+  if (!key) throw new Error(`The variable ${name} is empty.`);
+  return key;
+}
+
+function answersFrom(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(typed)) throw new Error('--answers needs a number from 1 on.');
+  return Number(typed);
+}
