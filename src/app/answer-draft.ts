@@ -1,6 +1,7 @@
 import type { MockSession } from '../core/interview/mock-session';
 import { draftKey } from '../core/interview/mock-session';
 import type { Millis } from '../core/time/study-day';
+import { putDraft } from '../storage/drafts';
 import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 
@@ -27,7 +28,7 @@ export async function keepDraft(
   if (id === undefined) return;
   const at = app.clock.now().at;
   await reopenIfLost(app.database, () =>
-    app.database.drafts.put({ id, text, at, took: Math.round(took) }),
+    putDraft(app.database, { id, text, at, took: Math.round(took) }),
   );
 }
 

@@ -20,11 +20,18 @@ export interface ReviewBeginning {
   readonly undoable: boolean;
 }
 
-/** Today's cards, to go through now. @param more minutes beyond the daily ones. */
-export async function beginReviewing(app: App, more = 0): Promise<ReviewBeginning> {
+/**
+ * Today's cards, to go through now.
+ * @param more minutes beyond the daily ones. @param waiting the card at which it was left.
+ */
+export async function beginReviewing(
+  app: App,
+  more = 0,
+  waiting?: CardId,
+): Promise<ReviewBeginning> {
   const [{ queue }, done] = await Promise.all([todaysQueue(app, more), todaysUndoable(app)]);
   const answered = done.filter((action) => action.type === 'card-reviewed').length;
-  const review = beginReview(queue.cards, app.clock.now().at, answered);
+  const review = beginReview(queue.cards, app.clock.now().at, answered, waiting);
   const first = review.current?.id;
   // A text that cannot be loaded is the screen's to say.
   const shown = first === undefined ? undefined : await showCard(app, first).catch(() => undefined);

@@ -1,6 +1,10 @@
 /** Hands a file over: the share sheet where there is one for files, else a download. */
-export async function handOver(name: string, text: string): Promise<'shared' | 'saved' | 'left'> {
-  const file = new File([text], name, { type: 'text/plain' });
+export async function handOver(
+  name: string,
+  text: string,
+  type: 'text/plain' | 'text/markdown' = 'text/plain',
+): Promise<'shared' | 'saved' | 'left'> {
+  const file = new File([text], name, { type });
   if (isPhone() && navigator.canShare?.({ files: [file] })) {
     try {
       await navigator.share({ files: [file], title: name });

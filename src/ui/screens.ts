@@ -1,5 +1,6 @@
 /**
  * Where the app is cut into files: the store, these screens of every day (ui/mount), and what is
- * seldom wanted. Few files, since each costs a request on a first visit.
+ * seldom wanted, and the interview. Few files, since each costs a request on a first visit.
  */
 export const loadSeldom = () => import('./seldom');
+export const loadInterview = () => import('./interview/Interview.svelte');

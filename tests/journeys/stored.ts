@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { LogEvent } from '../../src/core/log/event.ts';
-import type { CardRow } from '../../src/storage/database.ts';
+import type { CardRow, Draft } from '../../src/storage/database.ts';
 
 interface Stores {
   tail: LogEvent;
   cards: CardRow;
+  drafts: Draft;
   facts: { readonly key: string; readonly value: unknown };
 }
 

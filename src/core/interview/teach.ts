@@ -66,3 +66,8 @@ export function answerParts(text: string, spans: readonly Span[]): AnswerPart[] 
   if (end < text.length) parts.push({ text: text.slice(end), found: false });
   return parts;
 }
+
+/** The stretches of an answer that stand behind some marks. */
+export function quotesOf(marks: readonly Mark[]): Span[] {
+  return marks.flatMap(({ quote }) => (quote ? [quote] : []));
+}

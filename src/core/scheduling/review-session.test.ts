@@ -11,6 +11,12 @@ function queued(id: string, over: Partial<QueuedCard> = {}): QueuedCard {
 const [a, b, c] = ['a', 'b', 'c'].map((id) => queued(id)) as [QueuedCard, QueuedCard, QueuedCard];
 const ids = ({ left }: ReviewSession) => left.map(({ id }) => id);
 
+test('SCH-7 a review that was left for an interview goes on at the same card', () => {
+  const cards = [a, b, c];
+  expect(beginReview(cards, 0, 2, 'b').current?.id).toBe('b');
+  expect(beginReview(cards, 0, 2, 'gone').current?.id).toBe('a');
+});
+
 test('SCH-7 a card rated Again stays and comes back after its delay; any other rating ends it', () => {
   const start = beginReview([a, b, c], 0);
   const failed = afterRating(start, 'again', 1_000);

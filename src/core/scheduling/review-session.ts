@@ -18,13 +18,18 @@ export interface ReviewSession {
 export const doubleTapGuard = 250;
 export const revealGuard = 300;
 
-/** @param answered ratings given earlier today, so that a review taken up again goes on counting. */
+/**
+ * @param answered ratings given earlier today, so that a review taken up again goes on counting.
+ * @param waiting the card at which it was left for an interview, if it is still among these.
+ */
 export function beginReview(
   cards: readonly QueuedCard[],
   now: Millis,
   answered = 0,
+  waiting?: CardId,
 ): ReviewSession {
-  return { left: cards, current: nextCard(cards, now, undefined), answered };
+  const left = cards.find(({ id }) => id === waiting);
+  return { left: cards, current: left ?? nextCard(cards, now, undefined), answered };
 }
 
 /** After a rating: Again brings the card back later, anything else ends it for today. */

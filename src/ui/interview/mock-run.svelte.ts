@@ -10,7 +10,6 @@ import type { Confidence, Mark } from '../../core/interview/mark';
 import type { RunningMock } from '../../core/interview/mock-session';
 import type { PointId, Question } from '../../core/interview/question';
 import type { Turn } from '../../core/interview/turn';
-import type { Span } from '../../core/interview/mark';
 import { notices, stepFault } from './interview-words';
 
 /** A question as it stands now, with its rubric. */
@@ -33,6 +32,7 @@ export class MockRun {
   notice = $state('');
 
   #app: App;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(app: App, mock: MockView) {
     this.#app = app;
@@ -75,10 +75,12 @@ export class MockRun {
   /** "I don't know": that is his word on every point. */
   giveUp(text: string, took: number): Promise<boolean> {
     const question = this.current?.question;
-    if (!question) return Promise.resolve(false);
-    const marks = question.points.map(
-      ({ id }): Mark => ({ point: id, verdict: 'missing', by: 'you' }),
-    );
+    if (!question || this.busy) return Promise.resolve(false);
+    const marks = question.points.map(({ id }): Mark => ({
+      point: id,
+      verdict: 'missing',
+      by: 'you',
+    }));
     return this.#write(async () => {
       const marked = await markStep(this.#app, question, marks);
       const { id } = question;
@@ -87,34 +89,70 @@ export class MockRun {
     });
   }
 
-  mark(marks: readonly Mark[], coached?: { model: string; prose: Prose }): Promise<boolean> {
+  mark(marks: readonly Mark[]): Promise<boolean> {
     const question = this.current?.question;
-    if (!question) return Promise.resolve(false);
-    return this.#write(() => markAnswer(this.#app, this.mock, question, marks, coached));
+    if (!question || this.busy) return Promise.resolve(false);
+    return this.#write(() => markAnswer(this.#app, this.mock, question, marks));
   }
 
-  /** A reply that came while another question is asked; where it does not fit, the fold ignores it. */
-  markLater(
+  /** A model's verdicts, also on a question that was left behind: feedback may come at the end. */
+  markByModel(
     question: Question,
     marks: readonly Mark[],
-    coached: { model: string; prose: Prose },
+    coached: { readonly model: string; readonly prose: Prose },
   ): Promise<boolean> {
-    return this.#write(() => markAnswer(this.#app, this.mock, question, marks, coached));
+    return this.#write(async () => {
+      const turn = this.mock.session.turns.find((own) => own.question.id === question.id);
+      // He was faster, and his word stands.
+      if (!turn || turn.graded) return { mock: this.mock, stale: false };
+      return markAnswer(this.#app, this.mock, question, marks, coached);
+    });
+  }
+
+  /** Past a question that has left the catalog: nothing of it can be shown or marked. */
+  skip(): Promise<boolean> {
+    const { session } = this.mock;
+    const turn = 'at' in session ? session.turns[session.at] : undefined;
+    if (!turn || this.busy) return Promise.resolve(false);
+    const question = turn.question.id;
+    const answered = {
+      type: 'question-answered',
+      question,
+      text: '',
+      took: 0,
+      gaveUp: true,
+    } as const;
+    const steps: MockStep[] = [
+      ...(turn.answer ? [] : [answered]),
+      ...(turn.answer && !turn.answer.gaveUp && !turn.confidence
+        ? [{ type: 'confidence-given', question, confidence: 'ok' } as const]
+        : []),
+      ...(turn.graded ? [] : [{ type: 'answer-self-marked', question, marks: [] } as const]),
+      { type: 'question-finished', question },
+    ];
+    return this.#write(() => stepMock(this.#app, this.mock, steps));
   }
 
   abandon(): Promise<boolean> {
     return this.#write(() => stepMock(this.#app, this.mock, [{ type: 'mock-abandoned' }]));
   }
 
+  /** A second tap while the first is being stored is none. */
   #step(make: (question: string) => MockStep): Promise<boolean> {
     const id = this.current?.turn.question.id;
-    if (id === undefined) return Promise.resolve(false);
+    if (id === undefined || this.busy) return Promise.resolve(false);
     return this.#write(() => stepMock(this.#app, this.mock, [make(id)]));
   }
 
+  /** One after another: a coach's verdicts may come while something else is being stored. */
+  #write(work: () => Promise<Stepped>): Promise<boolean> {
+    const written = this.#last.then(() => this.#store(work));
+    this.#last = written;
+    return written;
+  }
+
   /** @returns whether it was stored. */
-  async #write(work: () => Promise<Stepped>): Promise<boolean> {
-    if (this.busy) return false;
+  async #store(work: () => Promise<Stepped>): Promise<boolean> {
     this.busy = true;
     this.fault = '';
     this.notice = '';
@@ -143,9 +181,4 @@ export class MockRun {
     this.fault = '';
     void this.#finish();
   }
-}
-
-/** The stretches of an answer that stand behind some marks. */
-export function quotesOf(marks: readonly Mark[]): Span[] {
-  return marks.flatMap(({ quote }) => (quote ? [quote] : []));
 }

@@ -35,6 +35,9 @@ export type Stage =
   | { readonly name: 'missing'; readonly id: CardId; readonly fault: string }
   | { readonly name: 'done' };
 
+/** The card at which a review was left, for an interview or a look at Today. */
+let waiting: CardId | undefined;
+
 /** Holds the core's review session and carries it out: every rating is stored before it moves on. */
 export class Session {
   stage = $state.raw<Stage>({ name: 'loading' });
@@ -75,7 +78,7 @@ export class Session {
   /** @param more minutes beyond the daily ones. */
   async begin(more = 0): Promise<void> {
     try {
-      this.#take(await beginReviewing(this.#app, more));
+      this.#take(await beginReviewing(this.#app, more, waiting));
     } catch (fault) {
       this.notice = describeFault(fault);
     }
@@ -170,6 +173,7 @@ export class Session {
   async #show(review: ReviewSession): Promise<void> {
     this.review = review;
     const id = review.current?.id;
+    waiting = id;
     if (id === undefined) {
       this.stage = { name: 'done' };
       return;
@@ -187,6 +191,7 @@ export class Session {
   }
 
   #front(shown: ShownCard): void {
+    waiting = shown.card.id;
     this.stage = { name: 'front', shown };
     this.#shownAt = performance.now();
   }

@@ -1,0 +1,60 @@
+import type { Endpoint } from '../coach/model/endpoint';
+import type { FaultText } from '../coach/model/faults';
+import { faultText } from '../coach/model/faults';
+import { remedyFor } from '../coach/model/doctor';
+import type { Step } from '../coach/model/model-coach';
+import { coach } from '../coach/model/model-coach';
+import type { Mark } from '../core/interview/mark';
+import type { PointId, Question } from '../core/interview/question';
+import { verifyQuote } from '../core/interview/text/evidence';
+import { newDevice } from '../platform/ids';
+import { browserWire } from '../platform/wire';
+import { coachEndpoint, keepShape, readShapes } from './coach-settings';
+
+/** What a model has said so far of one answer. */
+export type CoachStep =
+  | Exclude<Step, { readonly type: 'fault' }>
+  | {
+      readonly type: 'fault';
+      readonly text: FaultText;
+      /** What came before it, and stands. */
+      readonly marks: readonly Mark[];
+    };
+
+/** The texts of what happens around a call, without loading what makes one. */
+export async function* coachAnswer(
+  question: Question,
+  answer: { readonly text: string; readonly second?: PointId },
+  signal: AbortSignal,
+): AsyncGenerator<CoachStep, void, undefined> {
+  const endpoint = await coachEndpoint();
+  if (!endpoint) return;
+  const deps = {
+    ...browserWire(),
+    verifyQuote,
+    seed: newDevice(),
+    nonce: newDevice(),
+    shapes: await readShapes(),
+    signal,
+  };
+  for await (const step of coach(question, answer, endpoint, deps)) {
+    if (step.type === 'done') await remembered(endpoint, step.shape);
+    yield step.type === 'fault'
+      ? { type: 'fault', marks: step.marks, text: textOf(step.fault, endpoint) }
+      : step;
+  }
+}
+
+/** The app was closed while a call ran: found at the next start. */
+export function interrupted(): FaultText {
+  return faultText({ name: 'interrupted' });
+}
+
+function textOf(fault: Parameters<typeof faultText>[0], { base }: Endpoint): FaultText {
+  return faultText(fault, remedyFor(base, location.origin));
+}
+
+/** What was learnt saves a call the next time; without it nothing is lost. */
+async function remembered(endpoint: Endpoint, shape: Parameters<typeof keepShape>[1]) {
+  await keepShape(endpoint, shape).catch(() => undefined);
+}

@@ -1,0 +1,100 @@
+import type { Prose } from '../../core/interview/events';
+import type { Mark } from '../../core/interview/mark';
+import type { PointId, Question } from '../../core/interview/question';
+
+/** What went wrong, and the ways on. */
+export interface RunFault {
+  readonly text: string;
+  readonly ways: readonly ('again' | 'endpoint' | 'self-mark')[];
+}
+
+export type RunState = 'running' | 'done' | 'failed';
+
+/** One answer with a model: its verdicts as they come, stopped and asked again at will. */
+export class ModelRun {
+  state = $state.raw<RunState>('running');
+  marks = $state.raw<readonly Mark[]>([]);
+  prose = $state.raw<Prose>({});
+  fault = $state.raw<RunFault>();
+
+  #question: Question;
+  #answer: { readonly text: string; readonly second?: PointId };
+  #ondone: (run: ModelRun) => void;
+  #stop = new AbortController();
+
+  /** @param resumed the app was closed since the answer was given: nothing is spent again unasked. */
+  constructor(
+    question: Question,
+    answer: { readonly text: string; readonly second?: PointId },
+    ondone: (run: ModelRun) => void,
+    resumed: boolean,
+  ) {
+    this.#question = question;
+    this.#answer = answer;
+    this.#ondone = ondone;
+    if (resumed) void this.#interrupted();
+    else void this.again();
+  }
+
+  /** Once more, where what came could not be stored. */
+  keep(): void {
+    this.#ondone(this);
+  }
+
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  async again(): Promise<void> {
+    this.#stop = new AbortController();
+    this.state = 'running';
+    this.marks = [];
+    this.prose = {};
+    this.fault = undefined;
+    try {
+      // Loaded when it is used: whoever has no coach does not pay for it.
+      const { coachAnswer } = await import('../../app/coach-answer');
+      for await (const step of coachAnswer(this.#question, this.#answer, this.#stop.signal)) {
+        if (step.type === 'mark') this.marks = [...this.marks, step.mark];
+        else if (step.type === 'prose') this.prose = step.prose;
+        else if (step.type === 'fault') this.#fail(step.text, step.marks);
+        else this.#done(step.marks, step.prose);
+      }
+      if (this.state === 'running') this.#fail(gone);
+    } catch {
+      this.#fail(notLoaded);
+    }
+  }
+
+  #done(marks: readonly Mark[], prose: Prose): void {
+    this.marks = marks;
+    this.prose = prose;
+    this.state = 'done';
+    this.#ondone(this);
+  }
+
+  #fail(fault: RunFault, marks: readonly Mark[] = this.marks): void {
+    this.marks = marks;
+    this.fault = fault;
+    this.state = 'failed';
+  }
+
+  async #interrupted(): Promise<void> {
+    this.state = 'failed';
+    this.fault = gone;
+    try {
+      this.fault = (await import('../../app/coach-answer')).interrupted();
+    } catch {
+      this.fault = notLoaded;
+    }
+  }
+}
+
+const gone: RunFault = {
+  text: 'No coach is set up on this device any more. Mark this answer yourself, or set one up.',
+  ways: ['self-mark', 'endpoint'],
+};
+const notLoaded: RunFault = {
+  text: 'The part of the app that talks to a model could not be loaded. Mark this answer yourself, or try again.',
+  ways: ['self-mark', 'again'],
+};

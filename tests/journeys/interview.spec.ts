@@ -1,0 +1,186 @@
+import { expect, test } from './support.ts';
+import {
+  answerBox,
+  answerWith,
+  begin,
+  markAll,
+  missing,
+  next,
+  openSetUp,
+  points,
+  questionHeading,
+  rateOk,
+  someAnswer,
+  sure,
+  wholeQuestion,
+  wrap,
+} from './interview-steps.ts';
+import { answer, button, firstAnswer, question } from './steps.ts';
+import { stored } from './stored.ts';
+
+test('INT-5 INT-12 a whole mock interview: five questions, a second chance, a wrap, another five', async ({
+  page,
+}) => {
+  await begin(page);
+  for (const number of [1, 2, 3, 4]) await wholeQuestion(page, number);
+  await answerWith(page);
+  await rateOk(page);
+  await markAll(page);
+  for (const heading of ['What you got right', 'The full picture', 'Second chance']) {
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+  }
+  await button(page, 'Answer it').click();
+  await answerWith(page, `${someAnswer} I said it again.`);
+  await points(page).getByRole('radio', { name: 'Said it' }).check();
+  await button(page, 'Keep this mark').click();
+  await expect(page.getByText('you say')).toBeVisible();
+  await next(page, 5).click();
+  await expect(wrap(page)).toBeVisible();
+  for (const heading of ['Topics covered', 'Strongest', 'Biggest gap', 'What to do next']) {
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+  }
+  const events = await stored(page, 'tail');
+  const brought = events.filter(({ type }) => type === 'card-brought-forward');
+  expect(brought.length).toBeGreaterThan(0);
+  expect(events.filter(({ type }) => type === 'card-reviewed')).toEqual([]);
+  await button(page, 'Another five').click();
+  await expect(questionHeading(page, 1)).toBeVisible();
+  const begun = (await stored(page, 'tail')).filter(({ type }) => type === 'mock-begun');
+  expect(begun).toHaveLength(2);
+});
+
+test('INT-8 it goes on exactly where the tab died, at every step', async ({ page }) => {
+  await begin(page);
+  const asked = await question(page).innerText();
+  await answerBox(page).pressSequentially('The figure is wrong becau');
+  await page.waitForTimeout(200);
+  await page.reload();
+  await expect(question(page)).toHaveText(asked, { useInnerText: true });
+  await expect(answerBox(page)).toHaveValue('The figure is wrong becau');
+  await answerWith(page);
+  await expect(sure(page)).toBeVisible();
+  await page.reload();
+  await rateOk(page);
+  await expect(points(page).first()).toBeVisible();
+  await page.reload();
+  await markAll(page);
+  await page.reload();
+  await expect(missing(page)).toBeVisible();
+  await button(page, 'Answer it').click();
+  await answerBox(page).pressSequentially('Half of a second ans');
+  await page.waitForTimeout(200);
+  await page.reload();
+  await expect(answerBox(page)).toHaveValue('Half of a second ans');
+  await answerWith(page);
+  await page.reload();
+  await points(page).getByRole('radio', { name: 'No' }).check();
+  await button(page, 'Keep this mark').click();
+  await next(page, 1).click();
+  await page.reload();
+  await expect(questionHeading(page, 2)).toBeVisible();
+  await expect(answerBox(page)).toHaveValue('');
+});
+
+test('INT-8 what is typed is kept within 200 ms, and when the page goes away', async ({ page }) => {
+  await begin(page);
+  await answerBox(page).pressSequentially('Kept');
+  await expect
+    .poll(async () => (await stored(page, 'drafts')).map(({ text }) => text), {
+      intervals: [50],
+      timeout: 400,
+    })
+    .toEqual(['Kept']);
+  await answerBox(page).pressSequentially(' at the last moment');
+  await page.goto('/rescue.html');
+  await page.goto('/#/interview');
+  await expect(answerBox(page)).toHaveValue('Kept at the last moment');
+});
+
+test('INT-9 nothing of the rubric is shown before the answer is locked and rated', async ({
+  page,
+}) => {
+  await begin(page);
+  await expect(points(page)).toHaveCount(0);
+  await answerWith(page);
+  await expect(sure(page)).toBeVisible();
+  await expect(points(page)).toHaveCount(0);
+  await expect(missing(page)).toBeHidden();
+  await rateOk(page);
+  await expect(points(page).first().getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(button(page, 'See the coaching')).toBeDisabled();
+});
+
+test('INT-9 an arrow key moves through the self-rating without deciding it', async ({ page }) => {
+  await begin(page);
+  await answerWith(page);
+  await sure(page).getByRole('radio', { name: 'Shaky' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(sure(page)).toBeVisible();
+  await expect(sure(page).getByRole('radio', { name: 'OK' })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(points(page).first()).toBeVisible();
+});
+
+test('INT-10 feedback at the end: five answers first, then each is marked and read', async ({
+  page,
+}) => {
+  await openSetUp(page);
+  await page.getByRole('radio', { name: 'At the end' }).check();
+  await button(page, 'Start interview').click();
+  for (const number of [1, 2, 3, 4, 5]) {
+    await expect(questionHeading(page, number)).toBeVisible();
+    await answerWith(page);
+    await rateOk(page);
+  }
+  for (const number of [1, 2, 3, 4, 5]) {
+    await expect(questionHeading(page, number)).toBeVisible();
+    await markAll(page);
+    await expect(page.getByRole('heading', { name: 'Second chance' })).toBeHidden();
+    await next(page, number).click();
+  }
+  await expect(wrap(page)).toBeVisible();
+});
+
+test('INT-28 nothing to grade: he goes on typing, or says that he does not know', async ({
+  page,
+}) => {
+  await begin(page);
+  for (const [text, why] of [
+    ['', 'the answer is empty'],
+    ['No idea, sorry.', 'too short'],
+    ['asdf jklö qwrt zxcv mnbv hjkl qwrt zxcv bnmv', 'does not read like sentences'],
+  ] as const) {
+    await answerWith(page, text);
+    await expect(page.getByRole('alert')).toContainText(why);
+  }
+  await button(page, "I don't know: show me").click();
+  await expect(missing(page)).toBeVisible();
+  await expect(page.getByText('Nothing of the rubric was found')).toBeVisible();
+});
+
+test('from a review in progress and back to the same card', async ({ page }) => {
+  await firstAnswer(page);
+  await answer(page);
+  const waiting = await question(page).innerText();
+  await page.getByRole('link', { name: 'Mock interview' }).click();
+  await expect(page.getByRole('heading', { name: 'Mock interview' })).toBeVisible();
+  await page.goBack();
+  await expect(question(page)).toHaveText(waiting, { useInnerText: true });
+});
+
+test('underground an interview begins, is marked and goes on', async ({ page, server }) => {
+  await firstAnswer(page, server.origin);
+  await page.goto(`${server.origin}/#/`);
+  await expect(page.getByText('Works offline')).toBeVisible();
+  await page.waitForFunction(async () => {
+    const names = await caches.keys();
+    const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return files.flat().filter(({ url }) => url.includes('/questions')).length >= 16;
+  });
+  await server.stop();
+  await page.reload();
+  await page.getByRole('link', { name: 'Mock interview' }).click();
+  await button(page, 'Start interview').click();
+  await wholeQuestion(page, 1);
+  await expect(questionHeading(page, 2)).toBeVisible();
+});
