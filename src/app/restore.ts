@@ -6,6 +6,7 @@ import { planRestore } from '../storage/backup';
 import { showTheme, writeMarker } from '../platform/marker';
 import { getFact } from '../storage/facts';
 import type { App } from './context';
+import { readOwnCards } from './own-cards';
 import { readSettings } from './settings';
 
 export type { RestorePlan };
@@ -22,6 +23,9 @@ export function previewRestore(
 export async function restore(app: App, plan: RestorePlan): Promise<void> {
   const { clock, newDevice } = app;
   await plan.apply(dayOf(clock.now()), newDevice());
+  for (const [id, card] of await readOwnCards(app.database, app.catalog)) {
+    app.ownCards.set(id, card);
+  }
   const reviews = await getFact(app.database, 'events');
   if (reviews) writeMarker({ reviews, at: clock.now().at });
   showTheme((await readSettings(app)).theme);

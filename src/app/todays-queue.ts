@@ -60,23 +60,25 @@ async function readToday(app: App, more: number): Promise<Today> {
   const minutesSpent = (total?.seconds ?? []).reduce((sum, second) => sum + second, 0) / 60;
   const minutesADay =
     more > 0 ? Math.max(settings.minutesADay, minutesSpent) + more : settings.minutesADay;
-  const [due, answered] = await Promise.all([
+  const [due, answered, wanted] = await Promise.all([
     dueCards(database, day, cardsWithin(minutesADay, seconds) + spare),
     rowsOf(
       database,
       standingReviews(events).map((review) => review.card),
     ),
+    rowsOf(database, broughtBy(events, day)),
   ]);
   // What was rated Again today is due at the end of the index, and must not be missed.
   const again = [...answered.values()].filter((row) => row.retryAt !== undefined);
   const ids = new Set([...due.ids, ...again.map((row) => row.id)]);
   const candidates = [...ids].flatMap((id) => candidate(app, id, answered.get(id)) ?? []);
-  const brought = await broughtToday(app, day, events, answered);
   const queue = buildQueue({
     day,
     due: candidates,
     dueInAll: due.count - (ids.size - candidates.length),
-    brought,
+    brought: [...wanted.values()].flatMap((row) =>
+      answered.has(row.id) ? [] : (broughtCard(app, row) ?? []),
+    ),
     fresh: await freshCards(app, day, domains, events),
     answeredToday: new Map([...answered.values()].map((row) => [row.siblings, row.id])),
     introducedToday: total?.introduced ?? 0,
@@ -102,26 +104,19 @@ function candidate({ catalog }: App, id: CardId, row: CardRow | undefined): Cand
   };
 }
 
-/** The cards that an interview brought to today and that were not answered since. */
-async function broughtToday(
-  { database, catalog }: App,
-  day: StudyDay,
-  events: readonly LogEvent[],
-  answered: ReadonlyMap<CardId, CardRow>,
-): Promise<QueuedCard[]> {
-  const ids = events.flatMap((event) =>
-    event.type === 'card-brought-forward' && event.due <= day && !answered.has(event.card)
-      ? [event.card]
-      : [],
+/** The cards that an interview brought to a day. */
+function broughtBy(events: readonly LogEvent[], day: StudyDay): CardId[] {
+  const brought = events.flatMap((event) =>
+    event.type === 'card-brought-forward' && event.due <= day ? [event.card] : [],
   );
-  if (ids.length === 0) return [];
-  const rows = await rowsOf(database, [...new Set(ids)]);
-  return [...rows.values()].flatMap((row) => {
-    const entry = catalog.find(row.id);
-    if (!entry || row.suspended) return [];
-    const { id, domain, kind, siblings } = entry;
-    return [{ id, domain, kind, siblings, state: row.stage === 'new' ? 'new' : 'due' }];
-  });
+  return [...new Set(brought)];
+}
+
+function broughtCard({ catalog }: App, row: CardRow): QueuedCard | undefined {
+  const entry = catalog.find(row.id);
+  if (!entry || row.suspended) return undefined;
+  const { id, domain, kind, siblings } = entry;
+  return { id, domain, kind, siblings, state: row.stage === 'new' ? 'new' : 'due' };
 }
 
 /** Today's candidates for new cards, wanted ones first; from the plan where there is one. */

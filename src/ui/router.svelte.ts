@@ -25,9 +25,10 @@ class Router {
   }
 
   #show(route: Route): void {
-    this.moved ||= route !== this.current;
+    const rest = restOf(location.hash);
+    this.moved ||= route !== this.current || rest.join() !== this.rest.join();
     this.current = route;
-    this.rest = restOf(location.hash);
+    this.rest = rest;
   }
 }
 

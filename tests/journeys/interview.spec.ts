@@ -172,11 +172,7 @@ test('underground an interview begins, is marked and goes on', async ({ page, se
   await firstAnswer(page, server.origin);
   await page.goto(`${server.origin}/#/`);
   await expect(page.getByText('Works offline')).toBeVisible();
-  await page.waitForFunction(async () => {
-    const names = await caches.keys();
-    const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return files.flat().filter(({ url }) => url.includes('/questions')).length >= 16;
-  });
+  await expect.poll(() => page.evaluate(keptQuestions)).toBe(16);
   await server.stop();
   await page.reload();
   await page.getByRole('link', { name: 'Mock interview' }).click();
@@ -184,3 +180,10 @@ test('underground an interview begins, is marked and goes on', async ({ page, se
   await wholeQuestion(page, 1);
   await expect(questionHeading(page, 2)).toBeVisible();
 });
+
+/** Files of questions that the worker has kept: the index, and one a domain. */
+async function keptQuestions(): Promise<number> {
+  const names = await caches.keys();
+  const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return files.flat().filter(({ url }) => url.includes('/questions')).length;
+}

@@ -39,10 +39,11 @@ function coachingOf({ reference, picture, bridge }: Question): Html[] {
 }
 
 function suggestionFor(point: Point, ideas: Ideas, words: Words): Suggestion {
-  const quote = findIdeas(ideas, words);
   const misconceptions = (point.misconceptions ?? []).flatMap((wrong, index) =>
     foundMisconception(wrong, index, words),
   );
+  // What is held wrongly is not said, though it is said in the same words.
+  const quote = misconceptions.length === 0 ? findIdeas(ideas, words) : undefined;
   return { point: point.id, ...(quote && { quote }), misconceptions };
 }
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { joinedLines, marksOf, point } from '../../../tests/fixtures/questions';
+import { nasty, structure } from '../../../tests/fixtures/markdown';
 import type { ToldMock } from './markdown';
 import { markdownOf } from './markdown';
-import { block, inline, quoted } from './markdown-text';
 import type { Turn } from './turn';
 import type { Wrap } from './wrap';
 
@@ -75,11 +74,11 @@ describe('INT-52 a session as Markdown', () => {
       '> Once per line.\\\n> So I warn.',
       'You rated it: solid.',
       '- **Title of grain.** (core): wrong, says gpt. No.',
-      '- **Title of warn.** (core): said, says you and gpt. “So I warn”',
+      '- **Title of warn.** (core): said, you and gpt say. “So I warn”',
       '- **Title of test.** (extra): nobody marked it.',
       '**Title of grain.**\n\nA join can add rows.\n\nClaim of grain.',
       '### Second chance: Title of grain\n\ngrain, elsewhere?\n\n> Add them once.',
-      '- **Title of grain.** (core): half said, says you.',
+      '- **Title of grain.** (core): half said, you say.',
     ]) {
       expect(document).toContain(part);
     }
@@ -127,76 +126,8 @@ describe('INT-52 a session as Markdown', () => {
       'said, says gpt, but no words show it: it counts for nothing.',
     );
   });
-});
 
-/** Pieces that mean something to one reader of Markdown or another, and lines to put them in. */
-const pieces = fc.constantFrom(
-  ...['\n', '\n\n', '\r', '\u2028', ' ', '    ', '\t', 'a', 'word', '1. ', '2) ', '- ', '+ ', '* '],
-  ...['# ', '###', '> ', '```', '~~~', '---', '===', '***', '|a|b|\n|-|-|', '<b>', '</p>', '<!--'],
-  ...['[a](b)', '![a](b)', '[a]: b', '`', '``', '**', '__', '_', '~~', '\\', '&lt;', '&#60;'],
-  ...[
-    'https://a.example',
-    'www.a.example',
-    '<https://a.example>',
-    '$$',
-    '[^1]',
-    '[ ] ',
-    'a@b.example',
-    '\0',
-  ],
-);
-const nasty = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
-
-/** What a reader sees, without the spaces. */
-function seen(markdown: string): string {
-  const html = marked.parse(markdown, { async: false });
-  return plain(html.replace(/<[^>]*>/g, ''));
-}
-function plain(text: string): string {
-  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-  return text
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => named[name] ?? '')
-    .replace(/\s|\0/g, '');
-}
-const bare = (text: string) => text.replace(/\s|\0/g, '');
-
-/** The kinds of the blocks and of all that is in them, texts aside. */
-function structure(markdown: string): string[] {
-  const kinds: string[] = [];
-  void marked.walkTokens(marked.lexer(markdown), ({ type }) => {
-    if (!['text', 'escape', 'br', 'space', 'paragraph'].includes(type)) kinds.push(type);
-  });
-  return kinds;
-}
-
-describe('INT-52 what was typed', () => {
-  test('is shown as it was typed, and is nothing but text', () => {
-    fc.assert(
-      fc.property(nasty, (typed) => {
-        expect(structure(block(typed))).toEqual([]);
-        expect(structure(inline(typed))).toEqual([]);
-        expect(seen(block(typed))).toBe(bare(typed));
-        expect(seen(inline(typed))).toBe(bare(typed));
-      }),
-    );
-  });
-
-  test('stays in its quotation to the end', () => {
-    fc.assert(
-      fc.property(nasty, (typed) => {
-        fc.pre(bare(typed) !== '');
-        expect(structure(`${quoted(typed)}\n\nAfter.`)).toEqual(['blockquote']);
-        expect(seen(quoted(typed))).toBe(bare(typed));
-        expect(
-          quoted(typed)
-            .split('\n')
-            .every((line) => line.startsWith('>')),
-        ).toBe(true);
-      }),
-    );
-  });
-
-  test('by Joe or by a model, it leaves the document in its order', () => {
+  test('stays in its order whatever Joe or a model has written', () => {
     const plainly = structure(told());
     fc.assert(
       fc.property(nasty, nasty, (typed, noted) => {

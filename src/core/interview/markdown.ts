@@ -99,11 +99,16 @@ function pointLine(
   const weight = isCore(point) ? 'core' : 'extra';
   if (!mark) return `- ${bold(point.title)} (${weight}): nobody marked it.`;
   const { verdict, by, quote, note } = mark;
-  const grader = { coach: model, you: 'you', both: `you and ${model}`, unconfirmed: model }[by];
+  const said = {
+    coach: `says ${model}`,
+    you: 'you say',
+    both: `you and ${model} say`,
+    unconfirmed: `says ${model}`,
+  }[by];
   const unshown = by === 'unconfirmed' ? ', but no words show it: it counts for nothing' : '';
   const words = quote && text.slice(quote.start, quote.end);
   return [
-    `- ${bold(point.title)} (${weight}): ${verdictNames[verdict]}, says ${inline(grader)}${unshown}.`,
+    `- ${bold(point.title)} (${weight}): ${verdictNames[verdict]}, ${inline(said)}${unshown}.`,
     ...(words ? [`“${inline(words)}”`] : []),
     ...(note ? [inline(note)] : []),
   ].join(' ');

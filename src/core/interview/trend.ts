@@ -7,7 +7,7 @@ export interface CoreSaid {
 export type Direction = 'rising' | 'falling' | 'level';
 
 /** Fewer show nothing. */
-export const leastForTrend = 3;
+const leastForTrend = 3;
 /** More than one point of the eleven or so that a session has: one more or less is chance. */
 const leastChange = 0.15;
 

@@ -53,7 +53,8 @@ describe('SCH-8 the minutes of a day', () => {
       { ...card('dbt-late'), state: 'due' as const },
     ];
     const due = [...cards('spark', 58), card('sql-late'), card('dbt-late')];
-    const queue = queueOf({ due, brought, introducedToday: 10 });
+    const fresh = [card('sql-never-met')];
+    const queue = queueOf({ due, brought, fresh });
     expect(queue.cards.slice(0, 3).map(({ id }) => id)).toEqual([
       'sql-late',
       'dbt-late',

@@ -92,7 +92,10 @@ export function buildQueue(input: QueueInput): Queue {
   const newRoom = behind
     ? 0
     : Math.min(limits.newADay - input.introducedToday, left - reviews.length);
-  const fresh = take(input.fresh, Math.max(0, newRoom));
+  const fresh = take(
+    input.fresh.filter(({ id }) => !isBrought.has(id)),
+    Math.max(0, newRoom),
+  );
   const cards: QueuedCard[] = [
     ...apart(first),
     ...reviews.map((card) => ({ ...card, state: 'due' as const })),

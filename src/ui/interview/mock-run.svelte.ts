@@ -24,7 +24,7 @@ export interface CurrentTurn {
 /** Holds a mock session and carries it out: every step is stored before the screen moves on. */
 export class MockRun {
   mock = $state.raw<MockView>() as MockView;
-  /** Something is being stored. */
+  /** Something that Joe did is being stored. */
   busy = $state(false);
   /** Why the last step was not stored. */
   fault = $state('');
@@ -101,7 +101,7 @@ export class MockRun {
     marks: readonly Mark[],
     coached: { readonly model: string; readonly prose: Prose },
   ): Promise<boolean> {
-    return this.#write(async () => {
+    return this.#inTurn(async () => {
       const turn = this.mock.session.turns.find((own) => own.question.id === question.id);
       // He was faster, and his word stands.
       if (!turn || turn.graded) return { mock: this.mock, stale: false };
@@ -145,15 +145,23 @@ export class MockRun {
   }
 
   /** One after another: a coach's verdicts may come while something else is being stored. */
-  #write(work: () => Promise<Stepped>): Promise<boolean> {
+  #inTurn(work: () => Promise<Stepped>): Promise<boolean> {
     const written = this.#last.then(() => this.#store(work));
     this.#last = written;
     return written;
   }
 
+  async #write(work: () => Promise<Stepped>): Promise<boolean> {
+    this.busy = true;
+    try {
+      return await this.#inTurn(work);
+    } finally {
+      this.busy = false;
+    }
+  }
+
   /** @returns whether it was stored. */
   async #store(work: () => Promise<Stepped>): Promise<boolean> {
-    this.busy = true;
     this.fault = '';
     this.notice = '';
     try {
@@ -165,7 +173,6 @@ export class MockRun {
       this.fault = stepFault(fault);
       return false;
     } finally {
-      this.busy = false;
       void this.#finish();
     }
   }
@@ -173,7 +180,11 @@ export class MockRun {
   /** After the last question, or where the tab died just there: the wrap. */
   async #finish(): Promise<void> {
     if (this.fault !== '' || this.mock.session.phase !== 'wrapping') return;
-    await this.#write(() => finishMock(this.#app, this.mock));
+    await this.#write(async () =>
+      this.mock.session.phase === 'wrapping'
+        ? finishMock(this.#app, this.mock)
+        : { mock: this.mock, stale: false },
+    );
     if (this.isOver) await dropDrafts(this.#app).catch(() => undefined);
   }
 
