@@ -26,7 +26,7 @@ export async function stepMock(
   steps: readonly MockStep[],
   more: readonly Fact[] = [],
 ): Promise<Stepped> {
-  const facts = steps.map((step) => ({ ...step, mock: mock.id }) as Fact);
+  const facts = steps.map((step): Fact => ({ ...step, mock: mock.id }));
   const appended = await reopenIfLost(app.database, () =>
     app.log.appendAll([...facts, ...more], app.clock.now(), { last: mock.last }),
   );

@@ -9,7 +9,8 @@ const now = { at: 1_700_000_000_000, tz: 0 };
 function written(over: Partial<CardWritten> = {}): CardWritten {
   const fact = { type: 'card-written', card: 'sql-own-a1', domain: 'sql' } as const;
   const event = writerOn('a').write({ ...fact, front: 'Why?', back: 'So.' }, now);
-  return { ...(event as CardWritten), ...over };
+  if (event.type !== 'card-written') throw new Error('not written');
+  return { ...event, ...over };
 }
 
 test('SCH-15 a card of his own shows its text as it is, whatever it looks like', () => {

@@ -32,11 +32,9 @@ test('INT-51 the parts of an answer are the answer, whatever was found in it', (
     fc.property(fc.string({ maxLength: 50 }), fc.array(span, { maxLength: 6 }), (text, spans) => {
       const parts = answerParts(text, spans);
       expect(parts.map((part) => part.text).join('')).toBe(text);
-      const covered = [...text].length === text.length;
-      if (!covered) return;
       let at = 0;
       for (const part of parts) {
-        for (const place of Array.from(part.text, (_, index) => at + index)) {
+        for (let place = at; place < at + part.text.length; place++) {
           const found = spans.some(({ start, end }) => start <= place && place < end);
           expect(part.found).toBe(found);
         }
