@@ -24,6 +24,12 @@ class Router {
     this.#show(route);
   }
 
+  /** Another address for what is on the screen: the way back leads past it. @param address a hash. */
+  rename(address: string): void {
+    history.replaceState(null, '', address);
+    this.look();
+  }
+
   #show(route: Route): void {
     const rest = restOf(location.hash);
     this.moved ||= route !== this.current || rest.join() !== this.rest.join();

@@ -34,7 +34,7 @@ test('INT-41 a whole interview with a model: quotes, what is missing, a second c
     if (number === 1) {
       await button(page, 'Answer it').click();
       await answerWith(page, `${someAnswer} Once more.`);
-      await expect(page.getByText('Said, says fine-model.').nth(1)).toBeVisible();
+      await expect(page.getByText('fine-model marks it: said.').nth(1)).toBeVisible();
     }
     await next(page, number).click();
   }
@@ -180,7 +180,7 @@ test('INT-11 what could not be confirmed counts on his word', async ({ page, fau
   const before = await claims.count();
   await claims.first().click();
   await expect(claims).toHaveCount(before - 1);
-  await expect(page.getByText('Said, says you.')).toBeVisible();
+  await expect(page.getByText('You mark it: said.')).toBeVisible();
   await server.close();
 });
 

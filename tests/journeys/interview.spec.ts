@@ -33,7 +33,7 @@ test('INT-5 INT-12 a whole mock interview: five questions, a second chance, a wr
   await answerWith(page, `${someAnswer} I said it again.`);
   await points(page).getByRole('radio', { name: 'Said it' }).check();
   await button(page, 'Keep this mark').click();
-  await expect(page.getByText('you say')).toBeVisible();
+  await expect(page.getByText('You mark it: said.').last()).toBeVisible();
   await next(page, 5).click();
   await expect(wrap(page)).toBeVisible();
   for (const heading of ['Topics covered', 'Strongest', 'Biggest gap', 'What to do next']) {

@@ -1,4 +1,4 @@
-import type { Span } from './mark';
+import type { Mark, Span } from './mark';
 import type { PointName } from './point-name';
 import { nameOf } from './point-name';
 import type { Point } from './question';
@@ -21,8 +21,8 @@ export interface Strongest {
 const longestQuote = 160;
 
 /**
- * The answer that earned most core weight at its first attempt with its own words quoted, and of
- * its core points that were covered the one with the longest quote. See INT-13.
+ * The answer that earned most core weight at its first attempt, with its own words quoted or on the
+ * candidate's word, and of its core points that were covered the one with the longest quote. See INT-13.
  */
 export function strongestOf(answers: readonly SpokenAnswer[]): Strongest {
   let best: SpokenAnswer | undefined;
@@ -37,11 +37,15 @@ export function strongestOf(answers: readonly SpokenAnswer[]): Strongest {
   const [first] = quoted.toSorted((a, b) => b.quote.length - a.quote.length);
   if (!best || !first) return { text: 'No clear strength this time.' };
   const { point, quote } = first;
-  return { text: point.strongLine, about: nameOf(best.question, point), quote };
+  return {
+    text: point.strongLine,
+    about: nameOf(best.question, point),
+    ...(quote !== '' && { quote }),
+  };
 }
 
 interface Depth {
-  /** Core weight that was earned with the candidate's own words. */
+  /** Core weight that was earned with the candidate's own words, or on his word. */
   readonly credit: number;
   /** Of the core weight there was. */
   readonly share: number;
@@ -56,18 +60,23 @@ function depthOf({ question, marks, text }: SpokenAnswer): Depth {
   let all = 0;
   for (const point of question.points.filter(isCore)) {
     const mark = markOf(point, marks);
-    if (mark?.quote && excerpt(text, mark.quote)) credit += point.weight * creditOf(mark);
+    if (mark && isShown(mark, text)) credit += point.weight * creditOf(mark);
     all += point.weight;
   }
   return { credit, share: all === 0 ? 0 : credit / all };
 }
 
-/** The core points that an answer covered, each with the words that did it. */
+/** Who marks himself knows what he said, whether or not its words were found. */
+function isShown({ by, quote }: Mark, text: string): boolean {
+  return by === 'you' || (quote !== undefined && excerpt(text, quote) !== '');
+}
+
+/** The core points that an answer covered, each with the words that did it, if they were found. */
 function quotedCore({ question, marks, text }: SpokenAnswer): { point: Point; quote: string }[] {
   return question.points.filter(isCore).flatMap((point) => {
     const mark = markOf(point, marks);
-    const quote = mark?.quote && creditOf(mark) === 1 ? excerpt(text, mark.quote) : '';
-    return quote ? [{ point, quote }] : [];
+    if (!mark || creditOf(mark) < 1 || !isShown(mark, text)) return [];
+    return [{ point, quote: mark.quote ? excerpt(text, mark.quote) : '' }];
   });
 }
 

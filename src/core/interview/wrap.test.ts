@@ -77,6 +77,18 @@ test('INT-13 without a core point in his own words there is no clear strength', 
   expect(wrap([]).strongest).toEqual(none);
 });
 
+test('INT-13 what he marked himself is a strength without a quote, and rather one with', () => {
+  const { question } = answer(joinedLines, []);
+  const own = marksOf(question, [null, 'covered', 'covered'], { by: 'you' });
+  const unquoted = { question, marks: own, text };
+  expect(wrap([unquoted]).strongest).toEqual({
+    text: 'You had grain.',
+    about: { question: question.id, point: 'grain', title: 'Title of grain' },
+  });
+  const marks = own.map((mark) => (mark.point === 'collapse' ? { ...mark, quote: long } : mark));
+  expect(wrap([{ ...unquoted, marks }]).strongest.text).toBe('You had collapse.');
+});
+
 test('INT-13 a long quote is cut at a word', () => {
   const words = 'word '.repeat(60);
   const { question, confidence } = answer(joinedLines, []);

@@ -34,23 +34,13 @@ export const notices = {
   noCoach: 'No coach is set up on this device any more, so mark this answer yourself.',
 };
 
-/** What a verdict is worth saying in a word, and on whose word it stands. */
-export function verdictText({ verdict, by }: Mark): string {
-  if (by === 'unconfirmed') return 'Not confirmed';
-  return { covered: 'Said', partial: 'Half said', missing: 'Missing', wrong: 'Wrong' }[verdict];
-}
-
-export function graderText(by: Mark['by'], model: string | undefined): string {
-  switch (by) {
-    case 'coach':
-      return model ?? 'the coach';
-    case 'you':
-      return 'you';
-    case 'both':
-      return `you and ${model ?? 'the coach'}`;
-    case 'unconfirmed':
-      return `${model ?? 'the coach'}, without a quote`;
-  }
+/** A verdict, and on whose word it stands. */
+export function provenance({ verdict, by }: Mark, model = 'The coach'): string {
+  const word = { covered: 'said', partial: 'half said', missing: 'missing', wrong: 'wrong' }[
+    verdict
+  ];
+  const whos = { you: 'You mark it', both: `You and ${model} mark it`, coach: `${model} marks it` };
+  return by === 'unconfirmed' ? `${model} found no words for it.` : `${whos[by]}: ${word}.`;
 }
 
 /** `04:12`, over an hour `1:04:12`. */
