@@ -14,13 +14,23 @@ const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8
 };
 
 /**
- * Apart from the app they stay in the cache when it changes; a rating needs the first alone. What
- * reads a model's stream comes with what asks models, when one is asked.
+ * Few files, since each costs a request on a first visit. Libraries lie apart, so that they stay in
+ * the cache when the app changes; a rating needs the first alone. What several parts of the app share
+ * comes with what every visit needs, and not in many files of a few lines each.
  */
-const libraries = [
+const groups = [
   { name: 'store', test: /node_modules[\\/](dexie|ts-fsrs)|rolldown[\\/]runtime/ },
-  { name: 'svelte', test: /node_modules[\\/](?!openai[\\/])/ },
+  // Without what reads a model's stream, which comes with the first call to one.
+  { name: 'svelte', test: /node_modules[\\/](?!openai)/ },
+  { name: 'base', test: isBase, minShareCount: 2 },
+  { name: 'screens', test: /src[\\/]ui[\\/](?!interview|settings)/, minShareCount: 2 },
 ];
+
+/** Without what only Settings and interviews share. */
+function isBase(id: string): boolean {
+  if (/coach|plain-text|core[\\/]result|platform[\\/](wire|share)/.test(id)) return false;
+  return /src[\\/](core|app|storage|platform|ui[\\/](words|routes))|preload-helper/.test(id);
+}
 
 export default defineConfig({
   // Relative, so that the build works under any path of any static host.
@@ -42,7 +52,7 @@ export default defineConfig({
     // One sheet: it is small, and every file costs a request on a first visit.
     cssCodeSplit: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: libraries } },
+      output: { codeSplitting: { groups } },
     },
   },
   server: { port: 5173 },

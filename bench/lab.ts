@@ -7,6 +7,8 @@ import type { Profile } from './browser/profile.ts';
 import { buildApp } from './builds/app.ts';
 import { buildEmpty } from './builds/empty.ts';
 import { buildMinimal } from './builds/minimal.ts';
+import type { Model } from './model.ts';
+import { slowModel } from './model.ts';
 import { Site } from './site.ts';
 
 /** What benchmarks work with: builds, servers, browsers, scripts. Made once, ended together. */
@@ -15,6 +17,7 @@ export class Lab {
   #made = new Map<string, Promise<unknown>>();
   #sites: Site[] = [];
   #browsers = new Set<Chromium>();
+  #models: Model[] = [];
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -44,6 +47,15 @@ export class Lab {
     return this.#once(path, () => bundle(resolve(import.meta.dirname, '..', path)));
   }
 
+  /** A model that judges answers. */
+  model(): Promise<Model> {
+    return this.#once('model', async () => {
+      const model = await slowModel();
+      this.#models.push(model);
+      return model;
+    });
+  }
+
   async browser(profile: Profile): Promise<Chromium> {
     const browser = await Chromium.start(profile);
     this.#browsers.add(browser);
@@ -63,6 +75,7 @@ export class Lab {
 
   async close(): Promise<void> {
     await this.rest();
+    await Promise.all(this.#models.map((model) => model.close()));
     await rm(this.folder, { recursive: true, force: true });
   }
 

@@ -2,6 +2,8 @@ import { argument, flag } from '../scripts/arguments.ts';
 import type { Benchmark, Result } from './benchmark.ts';
 import { measure } from './benchmark.ts';
 import { bytesUntilRating } from './budgets/bytes-until-rating.ts';
+import { coachPoint } from './budgets/coach-point.ts';
+import { coachShift } from './budgets/coach-shift.ts';
 import { firstVisit } from './budgets/first-visit.ts';
 import { frames } from './budgets/frames.ts';
 import { offlineStart } from './budgets/offline-start.ts';
@@ -10,6 +12,7 @@ import { rating } from './budgets/rating.ts';
 import { readyForOffline } from './budgets/ready-for-offline.ts';
 import { restore } from './budgets/restore.ts';
 import { scale, stress } from './budgets/scale.ts';
+import { typing } from './budgets/typing.ts';
 import { Lab } from './lab.ts';
 import { record, table, writeLatest } from './report.ts';
 
@@ -24,6 +27,9 @@ const benchmarks: readonly Benchmark[] = [
   restore,
   oneWord,
   frames,
+  coachPoint,
+  coachShift,
+  typing,
 ];
 
 const only = argument('only');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import type { Precache } from '../../src/sw/precache.ts';
 import type { ContentOutput } from '../content/emit.ts';
 import { isForLater } from '../content/emit.ts';
@@ -26,7 +26,7 @@ export function worker(root: string): Plugin {
         ...everywhere,
         ...pageHeaders(hashSource(criticalCss(root)), hashSource(inlineScript(root, 'theme'))),
       ]);
-      const files = precacheOf(Object.keys(bundle), content());
+      const files = precacheOf(Object.keys(bundle), interviewFiles(bundle), content());
       const lists = {
         ...files,
         headers,
@@ -48,21 +48,50 @@ export function worker(root: string): Plugin {
   };
 }
 
+/** Scripts that only an interview loads: like its questions they are kept when the cards are. */
+export function interviewFiles(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const interview = chunks.find(({ facadeModuleId }) =>
+    facadeModuleId?.endsWith('/ui/interview/Interview.svelte'),
+  );
+  const reached = (from: readonly string[], past?: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const waiting = [...from];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      const chunk = byName.get(name);
+      if (!chunk || name === past || seen.has(name)) continue;
+      seen.add(name);
+      waiting.push(...chunk.imports, ...chunk.dynamicImports);
+    }
+    return seen;
+  };
+  const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+  const others = reached(entries, interview?.fileName);
+  const own = [...reached(interview ? [interview.fileName] : [])];
+  return new Set(own.filter((name) => !others.has(name)));
+}
+
 /** A build's files: cards in their pack, the rest singly, without what a first visit alone needs. */
 export function precacheOf(
   bundle: readonly string[],
+  ofInterview: ReadonlySet<string>,
   { indexPath, packPath, files }: Pick<ContentOutput, 'indexPath' | 'packPath' | 'files'>,
 ): Omit<Precache, 'build' | 'headers' | 'themeScript' | 'keptScript'> {
   const ofContent = new Set(files.map(({ fileName }) => fileName));
   const isChunk = (name: string) => name !== indexPath && name !== packPath && !isForLater(name);
   const app = bundle.filter(
-    (name) => name.startsWith('assets/') && !ofContent.has(name) && !name.includes('/ahead.'),
+    (name) =>
+      name.startsWith('assets/') &&
+      !ofContent.has(name) &&
+      !ofInterview.has(name) &&
+      !name.includes('/ahead.'),
   );
   return {
     index: indexPath,
     pack: packPath,
     chunks: [...ofContent].filter(isChunk),
-    later: [...ofContent].filter(isForLater),
+    later: [...ofInterview, ...[...ofContent].filter(isForLater)],
     files: [indexPath, ...app.sort()],
     shell: app.find((name) => name.includes('/shell.')) ?? '',
   };

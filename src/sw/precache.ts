@@ -15,6 +15,6 @@ export interface Precache {
   /** One file that holds all of `chunks`: fetched instead of them when most are new. */
   readonly pack: string;
   readonly chunks: readonly string[];
-  /** Kept when all of the above is, on a page's word: interview questions. */
+  /** Kept when all of the above is, on a page's word: interviews and their questions. */
   readonly later: readonly string[];
 }

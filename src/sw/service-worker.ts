@@ -49,13 +49,15 @@ async function install(): Promise<void> {
       ? unpack(cache, pack, missing).then(() => count(missing.length))
       : Promise.all(missing.map((file) => keepFile(cache, file).then(() => count(1))));
   await Promise.all([cards, ...files.map((file) => keepFile(cache, file).then(() => count(1)))]);
+  // Whoever has an interview on the device keeps it through an update.
+  if (await isUpdate()) await keepLater();
   const kept = await cache.match(index);
   if (kept) await cache.put(indexAlias, kept);
   const page = await cache.match(shell);
   if (page) await cache.put(shell, shellOf(await page.text()));
 }
 
-/** What is there already stays; what cannot be had now is asked for at the next start. */
+/** Interviews. What is there already stays; what cannot be had now is asked for at the next start. */
 async function keepLater(): Promise<void> {
   const cache = await caches.open(own);
   const kept = new Set((await cache.keys()).map(({ url }) => url));

@@ -62,3 +62,5 @@ export function stepFault(fault: unknown): string {
 
 export const missingQuestions =
   'The questions are not on this device yet, and they could not be loaded. Connect once, then try again.';
+export const missingPast =
+  'What you said before could not be shown: a part of the app is not on this device yet. Nothing is lost. Connect once, then reload.';
