@@ -22,6 +22,8 @@ export async function phoneTab(browser: Chromium, profile: Profile): Promise<Tab
 export async function setUpCoach(tab: Tab, app: string, base: string): Promise<void> {
   await tab.open(`${app}#/settings`);
   await seen(tab, '#coach', 'Offline: the coach works on this device');
+  // What is saved is read first, and would take the place of what is typed.
+  await tab.run(() => new Promise<void>((resolve) => setTimeout(resolve, 500)));
   await fill(tab, '#coach-base', base);
   await fill(tab, '#coach-model', 'm');
   await seen(tab, '#coach p', 'm judges your answers');

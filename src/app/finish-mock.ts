@@ -16,6 +16,7 @@ import type { MockView, WrappedMock } from './see-mock';
 import { wrappedMocks } from './see-mock';
 import type { Stepped } from './step-mock';
 import { stepMock } from './step-mock';
+import { cardsBehind } from './study-cards';
 
 /** How long an action that was done is not asked for again, in study days. */
 const doneFor = 7;
@@ -47,26 +48,26 @@ function missedBefore(earlier: readonly WrappedMock[]): MissedBefore {
 
 /** An action is done when what it links to was answered after a wrap of the last days asked for it. */
 async function doneLately(app: App, earlier: readonly WrappedMock[]): Promise<DoneLately> {
-  const today = dayOf(app.clock.now());
+  const { at: now, tz } = app.clock.now();
   const asked = new Map<string, StudyDay>();
   for (const { at, session } of earlier) {
     const { link } = session.wrap.next;
-    const day = studyDay(at, app.clock.now().tz);
-    if (link !== undefined && today - day <= doneFor) asked.set(link, day);
+    const day = studyDay(at, tz);
+    // The newest comes first, and counts.
+    if (link === undefined || asked.has(link) || studyDay(now, tz) - day > doneFor) continue;
+    asked.set(link, day);
   }
-  const cards = new Map([...asked.keys()].map((link) => [link, cardsBehind(app, link)]));
-  const rows = await rowsOf(app.database, [...cards.values()].flat());
-  return ({ link = '' }) => {
-    const since = asked.get(link);
-    if (since === undefined) return false;
-    return (cards.get(link) ?? []).some((card) => (rows.get(card)?.lastDay ?? -Infinity) >= since);
-  };
-}
-
-/** The card that a link names; of a topic, the cards of its domain. */
-function cardsBehind({ catalog }: App, link: string): CardId[] {
-  const [domain = '', topic] = link.split('/');
-  return topic === undefined ? [link] : catalog.cards(domain).map(({ id }) => id);
+  const done = new Set<string>();
+  for (const [link, since] of asked) {
+    // Texts that are not here say nothing: the action is asked for once more.
+    const cards = await cardsBehind(app, link).catch(() => []);
+    const rows = await rowsOf(
+      app.database,
+      cards.map(({ id }) => id),
+    );
+    if ([...rows.values()].some(({ lastDay }) => (lastDay ?? -Infinity) >= since)) done.add(link);
+  }
+  return ({ link }) => link !== undefined && done.has(link);
 }
 
 /** To today, or to tomorrow where it was answered today; not where it is suspended. */

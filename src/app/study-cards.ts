@@ -21,7 +21,8 @@ export async function studyCards(app: App, link: string): Promise<StudyView> {
   return { cards: await cardsBehind(app, link), ...(task !== undefined && { task }) };
 }
 
-async function cardsBehind({ catalog, texts }: App, link: string): Promise<Card[]> {
+/** The card that a link names, or all cards of its topic. @throws when the texts cannot be loaded. */
+export async function cardsBehind({ catalog, texts }: App, link: string): Promise<Card[]> {
   const [domain = '', topic] = link.split('/');
   const ids: readonly CardId[] =
     topic === undefined ? [link] : catalog.cards(domain).map(({ id }) => id);

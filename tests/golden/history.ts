@@ -1,15 +1,47 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { exportBackup, planRestore } from '../../src/storage/backup';
+import type { Fact } from '../../src/core/log/event';
+import type { EventLog } from '../../src/core/log/event-log';
 import { lastKnown } from '../../src/core/log/order';
 import { createEventLog } from '../fixtures/event-log';
 import { putFact } from '../../src/storage/facts';
 import { sealTail } from '../../src/storage/seal';
 import { smallCatalog } from '../fixtures/catalog';
+import type { HandClock } from '../fixtures/clock';
 import { handClock } from '../fixtures/clock';
 import { databaseIn, rebuild } from '../fixtures/database';
 import { review } from '../fixtures/events';
 import type { StoredDatabase } from './stored';
 import { dump, numbersOf } from './stored';
+
+/** A mock session that waits at its second question, what it brought, and a card made of a point. */
+async function interview(log: EventLog, clock: HandClock): Promise<void> {
+  const mock = 'm1abcdefgh';
+  const question = 'sql-question-a';
+  const questions = [question, 'dbt-question-b'].map((id) => {
+    return { id, domain: id.split('-')[0] ?? '', level: 'senior' } as const;
+  });
+  const marks = [
+    { point: 'a', verdict: 'covered', by: 'you', quote: { start: 0, end: 6 } },
+    { point: 'b', verdict: 'wrong', by: 'you', misconception: 0 },
+  ] as const;
+  const facts: Fact[] = [
+    { type: 'mock-begun', mock, questions, level: 'senior', feedback: 'each', coach: 'offline' },
+    { type: 'fact-asked', mock, question, fact: 0 },
+    { type: 'question-answered', mock, question, text: 'Größe „zählt“ \u{1f642}', took: 61_000 },
+    { type: 'confidence-given', mock, question, confidence: 'ok' },
+    { type: 'answer-self-marked', mock, question, marks, followUp: 'b' },
+    { type: 'second-chance-answered', mock, question, text: 'Noch einmal.', took: 9_000 },
+    { type: 'second-chance-marked', mock, question, mark: { ...marks[1], verdict: 'partial' } },
+    { type: 'question-finished', mock, question },
+    { type: 'card-written', card: 'sql-own-a-b', domain: 'sql', front: 'Why?', back: 'So.' },
+    { type: 'card-brought-forward', card: 'sql-own-a-b', due: clock.day },
+  ];
+  for (const fact of facts) {
+    await log.append(fact, clock.now());
+    clock.pass(1);
+  }
+}
 
 /** What the makers of this release leave behind: a backup, a database, and their numbers. */
 export interface Golden {
@@ -61,6 +93,7 @@ export async function makeGolden(): Promise<Golden> {
   const forward = { card: 'sql-join', due: clock.day } as const;
   await later.append({ type: 'card-brought-forward', ...forward }, clock.now());
   await later.append(review('dbt-join', 'good', { due: clock.day + 3 }), clock.now());
+  await interview(later, clock);
   await sealTail(laptop, clock.day);
 
   const golden = {

@@ -15,6 +15,9 @@ const folder = new URL('.', import.meta.url);
 const read = (name: string) => readFile(new URL(name, folder), 'utf8');
 const readJson = async (name: string): Promise<unknown> => JSON.parse(await read(name));
 
+/** Of the next answer on the device whose database was kept. */
+const nextId: Readonly<Record<string, string>> = { v1: 'laptop-6', v2: 'laptop-16' };
+
 const versions = (await readdir(folder))
   .map((name) => /^backup-(v\d+)\.backfill$/.exec(name)?.[1])
   .filter((version) => version !== undefined);
@@ -53,7 +56,7 @@ describe.each(versions)('what release %s left behind', (version) => {
     const log = createEventLog(database, smallCatalog, () => 'unused');
     const before = await log.all();
     const appended = await log.append(review('sql-join', 'good'), clock.now());
-    expect(appended).toMatchObject({ written: true, event: { id: 'laptop-6' } });
+    expect(appended).toMatchObject({ written: true, event: { id: nextId[version] } });
     expect(await log.all()).toEqual([...before, appended.written && appended.event]);
   });
 });

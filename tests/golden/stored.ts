@@ -50,7 +50,7 @@ export async function load(factory: IDBFactory, stored: StoredDatabase): Promise
 
 /** The numbers that a release recorded and every later one must read. */
 export async function numbersOf(database: BackfillDatabase): Promise<unknown> {
-  const { cards, days, domains } = await derivedRows(database);
+  const { cards, mocks, days, domains } = await derivedRows(database);
   const events = await readAll(database);
   return {
     events: events.map((event) => event.id),
@@ -59,6 +59,8 @@ export async function numbersOf(database: BackfillDatabase): Promise<unknown> {
       ...(stability && { stability: stability.toFixed(6) }),
       ...(difficulty && { difficulty: difficulty.toFixed(6) }),
     })),
+    // Version 1 had none.
+    ...(mocks.length > 0 && { mocks }),
     days,
     domains: domains.map((total) => ({ ...total, evidence: [...total.evidence] })),
   };

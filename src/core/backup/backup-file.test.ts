@@ -29,7 +29,7 @@ test('BAK-1 the checksum is the CRC-32 that other tools compute, over both bytes
 test('BAK-1 a backup is a head and a body, a line each, and reads back as written', () => {
   expect(file.trimEnd().split('\n')).toHaveLength(2);
   const head: unknown = JSON.parse(file.slice(0, headEnd));
-  expect(head).toMatchObject({ format: 'backfill-backup', version: 1 });
+  expect(head).toMatchObject({ format: 'backfill-backup', version: backupVersion });
   expect(readBackup(file)).toEqual({ ok: true, value: body });
 });
 
@@ -51,7 +51,7 @@ describe('BAK-2 refused with its reason', () => {
     ['the first word', file.slice(0, 10), 'truncated'],
     ['a body that is longer', `${file.trimEnd()}]\n`, 'damaged'],
     ['a head that is no JSON', withHead('}', ']'), 'damaged'],
-    ['a version that never was', withHead('"version":1', '"version":0'), 'damaged'],
+    ['a version that never was', withHead(`"version":${backupVersion}`, '"version":0'), 'damaged'],
     ['a head without its length', withHead('length', 'lenght'), 'damaged'],
     ['a body of another shape', writeBackup({ ...body, segments: [1] } as never), 'damaged'],
     ['a body that is null', writeBackup(null as never), 'damaged'],
@@ -60,7 +60,7 @@ describe('BAK-2 refused with its reason', () => {
   });
 
   test('BAK-2 a newer file says its version, whatever its body is', () => {
-    const newer = withHead('"version":1', `"version":${backupVersion + 1}`);
+    const newer = withHead(`"version":${backupVersion}`, `"version":${backupVersion + 1}`);
     const fault = { kind: 'newer', version: backupVersion + 1 };
     expect(readBackup(newer)).toEqual({ ok: false, fault });
     expect(readBackup(newer.slice(0, headEnd + 40))).toEqual({ ok: false, fault });

@@ -14,7 +14,7 @@ export interface BackupHead {
   readonly crc32: string;
 }
 
-/** Version 1. Fields are only ever added. */
+/** Fields and events are only ever added: version 2 brought mock sessions and cards of one's own. */
 export interface BackupBody {
   readonly createdAt: Millis;
   readonly device: string;
@@ -28,7 +28,7 @@ export interface BackupBody {
 }
 
 export const backupFormat = 'backfill-backup';
-export const backupVersion = 1;
+export const backupVersion = 2;
 /** How the text of every backup begins. */
 const opening = `{"format":"${backupFormat}"`;
 

@@ -94,6 +94,22 @@ test('INT-8 a session goes question by question to its wrap', () => {
   });
 });
 
+test('INT-9 who does not know is not asked how sure he is, and has marked it with that', () => {
+  const question = first ?? '';
+  const gaveUp = {
+    type: 'question-answered',
+    mock,
+    question,
+    text: '',
+    took: 5,
+    gaveUp: true,
+  } as const;
+  const marked = { type: 'answer-self-marked', mock, question, marks: [] } as const;
+  expect(course([begun(), gaveUp, marked])).toEqual(['asking 0', 'marking 0', 'coaching 0']);
+  const atEnd = foldMock([begun('end'), gaveUp, marked]);
+  expect(atEnd).toMatchObject({ phase: 'asking', at: 1, turns: [{ graded: { marks: [] } }, {}] });
+});
+
 test('INT-8 before it begins it is set up, and no event but the beginning fits', () => {
   expect(foldMock([])).toEqual({ phase: 'set-up' });
   expect(foldMock([...answered(), { type: 'mock-abandoned', mock }])).toEqual({ phase: 'set-up' });

@@ -64,8 +64,11 @@ export function afterEvent(
       return phase === 'asking' ? { ...turn, answer: answerOf(event) } : turn;
     case 'confidence-given':
       return phase === 'self-rating' ? { ...turn, confidence: event.confidence } : turn;
-    case 'answer-self-marked':
-      return phase === 'marking' ? { ...turn, graded: gradedOf(event, feedback) } : turn;
+    case 'answer-self-marked': {
+      // Who says that he does not know has marked it with that, wherever the session goes on.
+      const gaveUp = turn.answer?.gaveUp && !turn.graded;
+      return phase === 'marking' || gaveUp ? { ...turn, graded: gradedOf(event, feedback) } : turn;
+    }
     case 'answer-coached':
       // A reply may be there before the self-rating, or while a later question is asked.
       if (!turn.answer || turn.graded) return turn;
