@@ -1,6 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { backupOf, cardOf, everyKind, onlyDue } from './history.ts';
+import {
+  answerWith,
+  markAll,
+  next,
+  openSetUp,
+  points,
+  rateOk,
+  sure,
+  wholeQuestion,
+  wrap,
+} from './interview-steps.ts';
 import { answer, beginReview, button, chooseFile, done, reveal, restore } from './steps.ts';
 import { expect, test } from './support.ts';
 
@@ -70,6 +81,38 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'refused file');
       await button(page, 'Delete all data').click();
       await expectAccessible(page, 'delete');
+    });
+
+    test('on every screen of an interview', async ({ page }) => {
+      await openSetUp(page);
+      await page.getByRole('radio', { name: 'Chosen domains' }).check();
+      await expectAccessible(page, 'set-up');
+      await page.getByRole('radio', { name: 'Weak spots' }).check();
+      await button(page, 'Start interview').click();
+      await answerWith(page, '');
+      await expectAccessible(page, 'asking, nothing to grade');
+      await answerWith(page);
+      await expect(sure(page)).toBeVisible();
+      await expectAccessible(page, 'self-rating');
+      await rateOk(page);
+      await expect(points(page).first()).toBeVisible();
+      await expectAccessible(page, 'marking');
+      await markAll(page);
+      await button(page, 'Answer it').click();
+      await expectAccessible(page, 'coaching and second chance');
+      await button(page, 'Leave the interview').click();
+      await expectAccessible(page, 'leaving');
+      await button(page, 'Stay').click();
+      await next(page, 1).click();
+      for (const number of [2, 3, 4, 5]) await wholeQuestion(page, number);
+      await expect(wrap(page)).toBeVisible();
+      await expectAccessible(page, 'wrap');
+      await page.getByRole('link', { name: 'Read the transcript' }).click();
+      await expect(page.getByRole('heading', { name: /^Interview of/ })).toBeVisible();
+      await expectAccessible(page, 'transcript');
+      await page.goto('/#/interview');
+      await expect(page.getByRole('link', { name: /5 of 5 answered/ })).toBeVisible();
+      await expectAccessible(page, 'past interviews');
     });
 
     test('on the rescue page', async ({ page }) => {
