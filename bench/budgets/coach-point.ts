@@ -46,7 +46,8 @@ function noteArrivals(): void {
   const own = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const response = await own(input, init);
-    if (!String(input).endsWith('/chat/completions') || !response.body) return response;
+    const isCall = typeof input === 'string' && input.endsWith('/chat/completions');
+    if (!isCall || !response.body) return response;
     const decoder = new TextDecoder();
     const noted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform(bytes, controller) {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { filesOfPage } from './module-graph.ts';
+import { filesOfPage, filesOfScript } from './module-graph.ts';
 
 /** A promise about what is transferred. Figures are bytes, or a share of bytes. */
 export interface Budget {
@@ -26,6 +26,12 @@ export function measureBytes(dist: string): readonly Budget[] {
     ...starter,
   ]);
 
+  const script = (name: string) => [...filesOfScript(dist, scriptNamed(name, files))];
+  // What is there when the first screen works, whichever is asked for next.
+  const shell = new Set([...firstVisit, ...script('mount')]);
+  const interview = new Set(script('Interview').filter((file) => !shell.has(file)));
+  const model = script('coach-answer').filter((file) => !shell.has(file) && !interview.has(file));
+
   const worker = text(dist, 'sw.js');
   const kept = files.filter((file) => file.startsWith('assets/') && worker.includes(file));
   const chunks = kept.filter((file) => /\/content\/(?!index\.|pack\.|starter\.)/.test(file));
@@ -38,6 +44,8 @@ export function measureBytes(dist: string): readonly Budget[] {
   return [
     size('first visit, until a rating is stored', sum(firstVisit), 80 * kilobyte),
     size('the starter cards', sum(starter), 4096),
+    size('the interview beyond the shell', sum(interview), 25 * kilobyte),
+    size('the model client beyond the interview', sum(model), 8 * kilobyte),
     size('everything for offline', sum(precache), 3000 * kilobyte),
     share(
       'fetched again after one word of one card changes',
@@ -45,6 +53,13 @@ export function measureBytes(dist: string): readonly Budget[] {
       0.08,
     ),
   ];
+}
+
+/** The build names a script after the first file that is in it. @throws when there is no such one. */
+function scriptNamed(name: string, files: readonly string[]): string {
+  const found = files.find((file) => new RegExp(`^assets/${name}-[\\w-]{8}\\.js$`).test(file));
+  if (!found) throw new Error(`No script of the build is called "${name}".`);
+  return found;
 }
 
 /** A hashed name changes with what is in the file, and so does whatever names it. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { filesOfPage } from './module-graph.ts';
+import { filesOfPage, filesOfScript } from './module-graph.ts';
 
 let dist: string;
 
@@ -20,7 +20,21 @@ it('counts what a page cannot do without, and nothing that it loads later', () =
     'b.js': `import './a.js';`,
     'later.js': '',
   };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(dist, name), text);
+  write(files);
   const found = [...filesOfPage(dist, 'index.html')].sort();
   expect(found).toEqual(['a.js', 'b.js', 'index.html', 'main.css', 'main.js']);
 });
+
+it('follows a script as it follows a page', () => {
+  write({
+    'screen.js': `import { a } from './a.js'; a(() => import('./model.js'));`,
+    'a.js': `export { b as a } from './b.js';`,
+    'b.js': 'export const b = () => 0;',
+    'model.js': `import './a.js';`,
+  });
+  expect([...filesOfScript(dist, 'screen.js')].sort()).toEqual(['a.js', 'b.js', 'screen.js']);
+});
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dist, name), text);
+}

@@ -15,6 +15,13 @@ export function filesOfPage(dist: string, page: string): Set<string> {
   return files;
 }
 
+/** A script with all that it imports statically; what it loads later is not in it. */
+export function filesOfScript(dist: string, script: string): Set<string> {
+  const files = new Set<string>();
+  follow(dist, script, files);
+  return files;
+}
+
 /** Depth first, each file once. */
 function follow(dist: string, file: string, seen: Set<string>): void {
   if (seen.has(file)) return;

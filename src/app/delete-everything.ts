@@ -4,9 +4,10 @@ import type { App } from './context';
 
 /** Deletes all data on this device. Cached files of the app itself stay: they hold nothing of Joe's. */
 export async function deleteEverything({ database }: App): Promise<void> {
+  await forgetCoach();
   const stores = database.tables;
   await database.transaction('rw', stores, () => Promise.all(stores.map((store) => store.clear())));
-  await forgetCoach();
+  // With nothing in between: a screen that reads anew must not take this for a cleared device.
   clearMarker();
   showTheme('system');
 }
