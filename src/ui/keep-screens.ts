@@ -28,7 +28,9 @@ export function keepScreens(app: App): void {
   };
   const keepSoon = () => {
     clearTimeout(timer);
-    if (router.current !== 'review') timer = setTimeout(() => void keep().catch(fail), settled);
+    // Both have the processor for themselves while Joe reads and types.
+    const busy = router.current === 'review' || router.current === 'interview';
+    if (!busy) timer = setTimeout(() => void keep().catch(fail), settled);
   };
   const fail = () => (kept = false);
 
