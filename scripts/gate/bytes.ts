@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { filesOfPage, filesOfScript } from './module-graph.ts';
+import { filesOfPage, filesOfScript, reachedBeyond } from './module-graph.ts';
 
 /** A promise about what is transferred. Figures are bytes, or a share of bytes. */
 export interface Budget {
@@ -26,11 +26,12 @@ export function measureBytes(dist: string): readonly Budget[] {
     ...starter,
   ]);
 
-  const script = (name: string) => [...filesOfScript(dist, scriptNamed(name, files))];
+  const named = (name: string) => scriptNamed(name, files);
   // What is there when the first screen works, whichever is asked for next.
-  const shell = new Set([...firstVisit, ...script('mount')]);
-  const interview = new Set(script('Interview').filter((file) => !shell.has(file)));
-  const model = script('coach-answer').filter((file) => !shell.has(file) && !interview.has(file));
+  const shell = new Set([...firstVisit, ...filesOfScript(dist, named('mount'))]);
+  const client = named('coach-answer');
+  const interview = reachedBeyond(new Set([...shell, client]), dist, named('Interview'));
+  const model = reachedBeyond(new Set([...shell, ...interview]), dist, client);
 
   const worker = text(dist, 'sw.js');
   const kept = files.filter((file) => file.startsWith('assets/') && worker.includes(file));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { filesOfPage, filesOfScript } from './module-graph.ts';
+import { filesOfPage, filesOfScript, reachedBeyond } from './module-graph.ts';
 
 let dist: string;
 
@@ -25,14 +25,19 @@ it('counts what a page cannot do without, and nothing that it loads later', () =
   expect(found).toEqual(['a.js', 'b.js', 'index.html', 'main.css', 'main.js']);
 });
 
-it('follows a script as it follows a page', () => {
+it('follows a script as it follows a page, and on to what it loads later', () => {
   write({
-    'screen.js': `import { a } from './a.js'; a(() => import('./model.js'));`,
+    'screen.js': `import { a } from './a.js'; a(() => import(\`./later.js\`), import('./model.js'));`,
     'a.js': `export { b as a } from './b.js';`,
     'b.js': 'export const b = () => 0;',
+    'later.js': `import './a.js'; import './more.js';`,
+    'more.js': '',
     'model.js': `import './a.js';`,
   });
   expect([...filesOfScript(dist, 'screen.js')].sort()).toEqual(['a.js', 'b.js', 'screen.js']);
+  const known = new Set(['b.js', 'model.js']);
+  const reached = [...reachedBeyond(known, dist, 'screen.js')].sort();
+  expect(reached).toEqual(['a.js', 'later.js', 'more.js', 'screen.js']);
 });
 
 function write(files: Readonly<Record<string, string>>): void {

@@ -31,6 +31,17 @@ describe('what the coach without a model finds, in answers by somebody who had n
   });
 });
 
+describe('the same in answers that no setting was chosen on: under the gates, and not to fall further', () => {
+  const figures = figuresOf(gradeOffline(loadGolden('tests/golden/coach/holdout-2')));
+
+  test('INT-21 INT-22 INT-29 what it came to on 23 November 2026', () => {
+    expect(figures.kappa).toBeGreaterThanOrEqual(0.57);
+    expect(figures.falseCredit).toBeLessThanOrEqual(0.02);
+    expect(figures.misconceptionRecall).toBeGreaterThanOrEqual(0.46);
+    expect(figures.misconceptionPrecision).toBeGreaterThanOrEqual(0.82);
+  });
+});
+
 const folders = ['', '/holdout', '/holdout-2'].map((name) => `tests/golden/coach${name}`);
 
 describe.each(folders.filter((folder) => existsSync(folder)))('quotes of %s', (folder) => {
