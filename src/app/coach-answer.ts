@@ -13,6 +13,8 @@ import { coachEndpoint, keepShape, readShapes } from './coach-settings';
 
 /** What a model has said so far of one answer. */
 export type CoachStep =
+  /** Which model is asked: it may have been changed in Settings since the interview began. */
+  | { readonly type: 'asked'; readonly model: string }
   | Exclude<Step, { readonly type: 'fault' }>
   | {
       readonly type: 'fault';
@@ -37,6 +39,7 @@ export async function* coachAnswer(
     shapes: await readShapes(),
     signal,
   };
+  yield { type: 'asked', model: endpoint.model };
   for await (const step of coach(question, answer, endpoint, deps)) {
     if (step.type === 'done') await remembered(endpoint, step.shape);
     yield step.type === 'fault'

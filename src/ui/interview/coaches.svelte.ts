@@ -44,9 +44,9 @@ export class Coaches {
     if (second ? turn.second?.mark : turn.graded) return;
     const { followUp } = turn.graded ?? {};
     const answer = { text: given.text, ...(second && followUp && { second: followUp }) };
-    const keep = ({ marks, prose }: ModelRun) => {
+    const keep = ({ marks, prose, model: asked }: ModelRun) => {
       const [mark] = marks;
-      if (!second) void this.#run.markByModel(question, marks, { model, prose });
+      if (!second) void this.#run.markByModel(question, marks, { model: asked, prose });
       else if (mark) void this.#run.markSecond(mark);
     };
     this.#runs.set(key, new ModelRun(question, answer, keep, !fresh));

@@ -16,6 +16,8 @@ export class ModelRun {
   marks = $state.raw<readonly Mark[]>([]);
   prose = $state.raw<Prose>({});
   fault = $state.raw<RunFault>();
+  /** The model that is asked. */
+  model = $state('');
 
   #question: Question;
   #answer: { readonly text: string; readonly second?: PointId };
@@ -55,7 +57,8 @@ export class ModelRun {
       // Loaded when it is used: whoever has no coach does not pay for it.
       const { coachAnswer } = await import('../../app/coach-answer');
       for await (const step of coachAnswer(this.#question, this.#answer, this.#stop.signal)) {
-        if (step.type === 'mark') this.marks = [...this.marks, step.mark];
+        if (step.type === 'asked') this.model = step.model;
+        else if (step.type === 'mark') this.marks = [...this.marks, step.mark];
         else if (step.type === 'prose') this.prose = step.prose;
         else if (step.type === 'fault') this.#fail(step.text, step.marks);
         else this.#done(step.marks, step.prose);
