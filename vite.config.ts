@@ -23,8 +23,16 @@ const groups = [
   // Without what reads a model's stream, which comes with the first call to one.
   { name: 'svelte', test: /node_modules[\\/](?!openai)/ },
   { name: 'base', test: isBase, minShareCount: 2 },
-  { name: 'screens', test: /src[\\/]ui[\\/](?!interview|settings)/, minShareCount: 2 },
+  { name: 'shared', test: isShared, minShareCount: 2 },
 ];
+
+/** What the first screens, Settings and interviews share, and a rating does not need. */
+function isShared(id: string): boolean {
+  if (/src[\\/]ui[\\/](?!interview|settings)/.test(id)) return true;
+  return /coach-settings|endpoint|ladder|estimate|plain-text|core[\\/]result|platform[\\/](wire|share)/.test(
+    id,
+  );
+}
 
 /** Without what only Settings and interviews share. */
 function isBase(id: string): boolean {

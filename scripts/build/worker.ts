@@ -48,28 +48,30 @@ export function worker(root: string): Plugin {
   };
 }
 
+/** Loaded by an interview alone, and by a test of the coach in Settings. */
+const forInterviews = ['/ui/interview/Interview.svelte', '/coach/model/client.ts'];
+
 /** Scripts that only an interview loads: like its questions they are kept when the cards are. */
 export function interviewFiles(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const interview = chunks.find(({ facadeModuleId }) =>
-    facadeModuleId?.endsWith('/ui/interview/Interview.svelte'),
+  const roots = chunks.filter(({ facadeModuleId }) =>
+    forInterviews.some((module) => facadeModuleId?.endsWith(module)),
   );
-  const reached = (from: readonly string[], past?: string): ReadonlySet<string> => {
+  const reached = (from: typeof chunks, past: typeof chunks = []): ReadonlySet<string> => {
     const seen = new Set<string>();
-    const waiting = [...from];
+    const waiting = from.map(({ fileName }) => fileName);
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
       const chunk = byName.get(name);
-      if (!chunk || name === past || seen.has(name)) continue;
+      if (!chunk || past.includes(chunk) || seen.has(name)) continue;
       seen.add(name);
       waiting.push(...chunk.imports, ...chunk.dynamicImports);
     }
     return seen;
   };
-  const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
-  const others = reached(entries, interview?.fileName);
-  const own = [...reached(interview ? [interview.fileName] : [])];
-  return new Set(own.filter((name) => !others.has(name)));
+  const entries = chunks.filter(({ isEntry }) => isEntry);
+  const others = reached(entries, roots);
+  return new Set([...reached(roots)].filter((name) => !others.has(name)));
 }
 
 /** A build's files: cards in their pack, the rest singly, without what a first visit alone needs. */

@@ -4,7 +4,6 @@ import { faultText } from '../coach/model/faults';
 import { remedyFor } from '../coach/model/doctor';
 import type { Step } from '../coach/model/model-coach';
 import { coach } from '../coach/model/model-coach';
-import type { Mark } from '../core/interview/mark';
 import type { PointId, Question } from '../core/interview/question';
 import { verifyQuote } from '../core/interview/text/evidence';
 import { newDevice } from '../platform/ids';
@@ -16,12 +15,8 @@ export type CoachStep =
   /** Which model is asked: it may have been changed in Settings since the interview began. */
   | { readonly type: 'asked'; readonly model: string }
   | Exclude<Step, { readonly type: 'fault' }>
-  | {
-      readonly type: 'fault';
-      readonly text: FaultText;
-      /** What came before it, and stands. */
-      readonly marks: readonly Mark[];
-    };
+  /** What came before it stands. */
+  | { readonly type: 'fault'; readonly text: FaultText };
 
 /** The texts of what happens around a call, without loading what makes one. */
 export async function* coachAnswer(
@@ -40,11 +35,11 @@ export async function* coachAnswer(
     signal,
   };
   yield { type: 'asked', model: endpoint.model };
+  // While the model thinks: what reads a quote is slow the first time, and then the point would wait.
+  verifyQuote(answer.text, question.prompt, answer.text.slice(0, 80));
   for await (const step of coach(question, answer, endpoint, deps)) {
     if (step.type === 'done') await remembered(endpoint, step.shape);
-    yield step.type === 'fault'
-      ? { type: 'fault', marks: step.marks, text: textOf(step.fault, endpoint) }
-      : step;
+    yield step.type === 'fault' ? { type: 'fault', text: textOf(step.fault, endpoint) } : step;
   }
 }
 

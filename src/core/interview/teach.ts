@@ -12,7 +12,7 @@ export interface TaughtPoint {
 
 /** What the coaching of one answer says, in the order in which it says it. */
 export interface Teaching {
-  /** Said, wholly or by half; the heavier points first. */
+  /** Said, wholly or by half, in the order of the marks. */
   readonly right: readonly TaughtPoint[];
   /** Wrong, missing, then said by half, then what nobody looked at. */
   readonly missing: readonly TaughtPoint[];
@@ -34,12 +34,11 @@ export function teach(question: Question, marks: readonly Mark[]): Teaching {
   const heavier = (a: TaughtPoint, b: TaughtPoint) =>
     Number(isCore(b.point)) - Number(isCore(a.point));
   return {
-    right: taught
-      .filter((one) => ['covered', 'partial'].includes(standing(one)))
-      .sort(
-        (a, b) =>
-          Number(standing(a) === 'partial') - Number(standing(b) === 'partial') || heavier(a, b),
-      ),
+    // In the order of the marks: while a model writes them, nothing that is read moves.
+    right: marks.flatMap(({ point }) => {
+      const one = taught.find((own) => own.point.id === point);
+      return one && ['covered', 'partial'].includes(standing(one)) ? [one] : [];
+    }),
     missing: taught
       .filter((one) => standing(one) !== 'covered')
       .sort((a, b) => rank(a) - rank(b) || heavier(a, b)),

@@ -13,6 +13,7 @@ export type RunState = 'running' | 'done' | 'failed';
 /** One answer with a model: its verdicts as they come, stopped and asked again at will. */
 export class ModelRun {
   state = $state.raw<RunState>('running');
+  /** In the order in which they came: nothing that is read moves. */
   marks = $state.raw<readonly Mark[]>([]);
   prose = $state.raw<Prose>({});
   fault = $state.raw<RunFault>();
@@ -60,8 +61,8 @@ export class ModelRun {
         if (step.type === 'asked') this.model = step.model;
         else if (step.type === 'mark') this.marks = [...this.marks, step.mark];
         else if (step.type === 'prose') this.prose = step.prose;
-        else if (step.type === 'fault') this.#fail(step.text, step.marks);
-        else this.#done(step.marks, step.prose);
+        else if (step.type === 'fault') this.#fail(step.text);
+        else this.#done(step.prose);
       }
       if (this.state === 'running') this.#fail(gone);
     } catch {
@@ -69,15 +70,13 @@ export class ModelRun {
     }
   }
 
-  #done(marks: readonly Mark[], prose: Prose): void {
-    this.marks = marks;
+  #done(prose: Prose): void {
     this.prose = prose;
     this.state = 'done';
     this.#ondone(this);
   }
 
-  #fail(fault: RunFault, marks: readonly Mark[] = this.marks): void {
-    this.marks = marks;
+  #fail(fault: RunFault): void {
     this.fault = fault;
     this.state = 'failed';
   }
