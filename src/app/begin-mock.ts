@@ -12,7 +12,7 @@ import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 import { allQuestions } from './questions';
 import type { MockView } from './see-mock';
-import { viewOfEvents } from './see-mock';
+import { seeRunningMock, viewOfEvents } from './see-mock';
 import { weakDomains, weaknesses } from './standings';
 
 /** How Joe wants his five questions. */
@@ -24,10 +24,15 @@ export interface MockWish {
   readonly coach: Coach;
 }
 
-/** Chooses five questions and begins. @throws when the questions cannot be loaded or it cannot be stored. */
+/**
+ * Chooses five questions and begins; where a session waits already, in another tab perhaps, that one.
+ * @throws when the questions cannot be loaded or it cannot be stored.
+ */
 export async function beginMock(app: App, wish: MockWish): Promise<MockView> {
   const { database, catalog, clock } = app;
   const moment = clock.now();
+  const waiting = await seeRunningMock(app);
+  if (waiting) return waiting;
   const [questions, totals, asked] = await Promise.all([
     allQuestions(catalog),
     allDomains(database),

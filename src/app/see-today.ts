@@ -29,17 +29,20 @@ export interface TodayView {
   readonly next: NextTime | undefined;
   readonly lastBackup: Millis | undefined;
   readonly clockJump: ClockJump | undefined;
+  /** A mock session waits to be gone on with. */
+  readonly interview: boolean;
 }
 
 export async function seeToday(app: App): Promise<TodayView> {
   const { database, clock } = app;
   const day = dayOf(clock.now());
-  const [today, events = 0, recall, lastBackup, jump] = await Promise.all([
+  const [today, events = 0, recall, lastBackup, jump, waiting] = await Promise.all([
     todaysQueue(app),
     getFact(database, 'events'),
     getFact(database, 'recall'),
     getFact(database, 'backup'),
     clockJump(app),
+    database.mocks.where('stage').equals('running').count(),
   ]);
   const { queue, total, domains } = today;
   const analogies = queue.cards.filter((card) => card.kind === 'analogy').length;
@@ -60,5 +63,6 @@ export async function seeToday(app: App): Promise<TodayView> {
     next: queue.cards.length === 0 ? await nextTime(app, today) : undefined,
     lastBackup,
     clockJump: jump,
+    interview: waiting > 0,
   };
 }

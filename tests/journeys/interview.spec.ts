@@ -3,6 +3,7 @@ import {
   answerBox,
   answerWith,
   begin,
+  coachingButton,
   markAll,
   missing,
   next,
@@ -33,7 +34,7 @@ test('INT-5 INT-12 a whole mock interview: five questions, a second chance, a wr
   await answerWith(page, `${someAnswer} I said it again.`);
   await points(page).getByRole('radio', { name: 'Said it' }).check();
   await button(page, 'Keep this mark').click();
-  await expect(page.getByText('You mark it: said.').last()).toBeVisible();
+  await expect(page.getByText('Your own mark: said.').last()).toBeVisible();
   await next(page, 5).click();
   await expect(wrap(page)).toBeVisible();
   for (const heading of ['Topics covered', 'Strongest', 'Biggest gap', 'What to do next']) {
@@ -146,7 +147,7 @@ test('INT-28 nothing to grade: he goes on typing, or says that he does not know'
 }) => {
   await begin(page);
   for (const [text, why] of [
-    ['', 'the answer is empty'],
+    ['', 'no words in the answer'],
     ['No idea, sorry.', 'too short'],
     ['asdf jklö qwrt zxcv mnbv hjkl qwrt zxcv bnmv', 'does not read like sentences'],
   ] as const) {
@@ -156,6 +157,75 @@ test('INT-28 nothing to grade: he goes on typing, or says that he does not know'
   await button(page, "I don't know: show me").click();
   await expect(missing(page)).toBeVisible();
   await expect(page.getByText('Nothing of the rubric was found')).toBeVisible();
+});
+
+test('INT-8 what he has just typed counts, not what was there when he was asked', async ({
+  page,
+}) => {
+  await begin(page);
+  await answerWith(page, 'No idea.');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await answerBox(page).fill(someAnswer);
+  await expect(page.getByRole('alert')).toBeHidden();
+  await button(page, 'Done answering').click();
+  await expect(sure(page)).toBeVisible();
+});
+
+test('INT-8 words that were typed stay, also where he ends it or goes on without them', async ({
+  page,
+}) => {
+  await begin(page);
+  await answerWith(page);
+  await rateOk(page);
+  await markAll(page);
+  await button(page, 'Answer it').click();
+  await answerBox(page).fill('Half a thought');
+  await next(page, 1).click();
+  await expect(questionHeading(page, 2)).toBeVisible();
+  await answerBox(page).fill('Another half of one');
+  await page.waitForTimeout(300);
+  await button(page, 'Leave the interview').click();
+  await button(page, 'End it without a wrap').click();
+  await page.getByRole('link', { name: /2 of 5 answered/ }).click();
+  await expect(page.getByText('Half a thought')).toBeVisible();
+  await expect(page.getByText('Another half of one')).toBeVisible();
+});
+
+test('INT-8 two tabs: one interview, and no word of either is lost', async ({ page, context }) => {
+  await openSetUp(page);
+  const other = await context.newPage();
+  await openSetUp(other);
+  await button(page, 'Start interview').click();
+  await expect(questionHeading(page, 1)).toBeVisible();
+  const asked = await question(page).innerText();
+  await button(other, 'Start interview').click();
+  await expect(question(other)).toHaveText(asked, { useInnerText: true });
+  await answerBox(page).fill(someAnswer);
+  await answerBox(other).fill(`In the other tab. ${someAnswer}`);
+  await button(page, 'Done answering').click();
+  await expect(sure(page)).toBeVisible();
+  await button(other, 'Done answering').click();
+  await expect(sure(other)).toBeVisible();
+  await expect(other.getByRole('textbox', { name: 'What you typed here' })).toHaveValue(
+    /^In the other tab/,
+  );
+  const begun = (await stored(page, 'tail')).filter(({ type }) => type === 'mock-begun');
+  expect(begun).toHaveLength(1);
+});
+
+test('INT-9 a double tap on "See the coaching" does not skip it', async ({ page }) => {
+  await begin(page);
+  await answerWith(page);
+  await rateOk(page);
+  for (const point of await points(page).all()) {
+    await point.getByRole('radio', { name: 'Said it' }).check();
+  }
+  const place = await coachingButton(page).boundingBox();
+  if (!place) throw new Error('no button');
+  await page.mouse.dblclick(place.x + place.width / 2, place.y + place.height / 2, { delay: 60 });
+  await expect(missing(page)).toBeVisible();
+  await page.waitForTimeout(300);
+  await expect(questionHeading(page, 1)).toBeVisible();
 });
 
 test('from a review in progress and back to the same card', async ({ page }) => {

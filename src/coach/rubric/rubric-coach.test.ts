@@ -49,13 +49,13 @@ const question: Question = {
   picture: '<p>Retries are a fact.</p>',
 };
 
-test('INT-29 one suggestion a point, with the words that matched', () => {
+test('INT-29 one suggestion a point, with the sentences of the words that matched', () => {
   const answer =
     'I would tell the CFO first. Then each run overwrites its day, so a retry is fine.';
   const [first, second] = suggest(question, answer);
   expect(first?.point).toBe('replace');
   expect(answer.slice(first?.quote?.start, first?.quote?.end)).toBe(
-    'overwrites its day, so a retry',
+    'Then each run overwrites its day, so a retry is fine',
   );
   expect(answer.slice(second?.quote?.start, second?.quote?.end)).toBe('tell the CFO');
   expect(first).not.toHaveProperty('verdict');

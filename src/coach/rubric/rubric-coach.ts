@@ -44,7 +44,19 @@ function suggestionFor(point: Point, ideas: Ideas, words: Words): Suggestion {
   );
   // What is held wrongly is not said, though it is said in the same words.
   const quote = misconceptions.length === 0 ? findIdeas(ideas, words) : undefined;
-  return { point: point.id, ...(quote && { quote }), misconceptions };
+  return { point: point.id, ...(quote && { quote: wholeSentences(quote, words) }), misconceptions };
+}
+
+/** A longer stretch is shown as it was found. */
+const longestShown = 280;
+
+/** What was found with the rest of its sentences: half a sentence says little to whoever reads it. */
+function wholeSentences(found: Span, { sentences, original }: Words): Span {
+  const around = sentences.filter(({ start, end }) => end > found.start && start < found.end);
+  const start = Math.min(found.start, ...around.map((sentence) => sentence.start));
+  const end = Math.max(found.end, ...around.map((sentence) => sentence.end));
+  const lead = /^[^\p{L}\p{N}]*/u.exec(original.slice(start, found.start))?.[0].length ?? 0;
+  return end - start - lead > longestShown ? found : { start: start + lead, end };
 }
 
 function foundMisconception(
@@ -53,5 +65,5 @@ function foundMisconception(
   words: Words,
 ): FoundMisconception[] {
   const quote = findAsserted(ideas, words);
-  return quote ? [{ misconception, quote }] : [];
+  return quote ? [{ misconception, quote: wholeSentences(quote, words) }] : [];
 }

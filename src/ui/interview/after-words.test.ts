@@ -19,8 +19,10 @@ test('INT-53 three are said one by one, of more the last three', () => {
   expect(trendText(of(8, 8, 8))).toMatch(/: level\.$/);
 });
 
+const study = (link: string) => ({ kind: 'study', text: 'Read.', link }) as const;
+
 test('INT-12 one button opens what the action leads to', () => {
-  expect([openText('sql-join-fanout'), openText('sql/indexes')]).toEqual([
+  expect([openText(study('sql-join-fanout')), openText(study('sql/indexes'))]).toEqual([
     'Open this card',
     'Open these cards',
   ]);

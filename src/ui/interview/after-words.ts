@@ -5,10 +5,11 @@ import type { Millis } from '../../core/time/study-day';
 
 /** What is said once an interview is over. */
 
-/** `23 November 2026`. */
+/** `23 November 2026, 18:05`. */
 export function dateText(at: Millis): string {
-  const options = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Date(at).toLocaleDateString('en-GB', options);
+  const date = new Date(at);
+  const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day}, ${date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
 }
 
 /** `23 Nov`, for a table. */
@@ -30,8 +31,9 @@ export function trendText(sessions: readonly CoreSaid[]): string {
     : `Core points said of late: ${last}. Over the last ${sessions.length} interviews: ${direction}.`;
 }
 
-/** What the one button of the wrap opens. */
-export function openText(link: string): string {
+/** What the one button of the wrap opens: what there is to read, or the task with it. */
+export function openText({ kind, link = '' }: Wrap['next']): string {
+  if (kind === 'query' || kind === 'model') return 'Open this task';
   return link.includes('/') ? 'Open these cards' : 'Open this card';
 }
 
@@ -58,7 +60,8 @@ export const notices = {
   unmarked: 'It was not marked.',
   gone: 'This question has left the catalog, so its rubric cannot be shown.',
   unknownLink: 'There is nothing behind this address any more: its cards have left the catalog.',
-  unscheduled: 'Looking here changes nothing: these cards come on their own days.',
+  unscheduled:
+    'What you need for it is below. Reading it here changes nothing of when these cards come.',
   missingCards:
     'These cards are not on this device yet, and they could not be loaded. Connect once, then try again.',
 };

@@ -22,7 +22,7 @@ export const selfVerdicts: readonly { readonly verdict: Verdict; readonly name: 
 export const hadItWrong = 'I had this wrong';
 
 export const nothingTexts: Record<NothingToGrade, string> = {
-  empty: 'There is nothing to grade yet: the answer is empty.',
+  empty: 'There is nothing to grade yet: there are no words in the answer.',
   'too-short': 'There is nothing to grade yet: that is too short for an answer. Say how and why.',
   gibberish: 'There is nothing to grade yet: this does not read like sentences.',
   echo: 'There is nothing to grade yet: this repeats the question. Say what you would do.',
@@ -30,8 +30,8 @@ export const nothingTexts: Record<NothingToGrade, string> = {
 
 export const notices = {
   stale: 'This interview went on in another tab. Here is where it stands.',
-  stopped: 'The interview is over. What you answered is kept.',
-  noCoach: 'No coach is set up on this device any more, so mark this answer yourself.',
+  unsent:
+    'This answer was given in another tab. What you typed here was not stored: take what you need of it.',
 };
 
 /** A verdict, and on whose word it stands. */
@@ -39,7 +39,7 @@ export function provenance({ verdict, by }: Mark, model = 'The coach'): string {
   const word = { covered: 'said', partial: 'half said', missing: 'missing', wrong: 'wrong' }[
     verdict
   ];
-  const whos = { you: 'You mark it', both: `You and ${model} mark it`, coach: `${model} marks it` };
+  const whos = { you: 'Your own mark', both: `You and ${model}`, coach: model };
   return by === 'unconfirmed' ? `${model} found no words for it.` : `${whos[by]}: ${word}.`;
 }
 

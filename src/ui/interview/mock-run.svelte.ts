@@ -1,8 +1,9 @@
-import { dropDrafts } from '../../app/answer-draft';
+import { dropDrafts, readDraft } from '../../app/answer-draft';
 import type { App } from '../../app/context';
 import { finishMock } from '../../app/finish-mock';
 import { markAnswer, markStep } from '../../app/mark-answer';
 import type { MockView } from '../../app/see-mock';
+import { seeMock } from '../../app/see-mock';
 import type { MockStep, Stepped } from '../../app/step-mock';
 import { stepMock } from '../../app/step-mock';
 import type { Prose } from '../../core/interview/events';
@@ -30,6 +31,8 @@ export class MockRun {
   fault = $state('');
   /** A sentence for the moment. */
   notice = $state('');
+  /** What he typed for an answer that was given elsewhere meanwhile: it is shown, and his to take. */
+  unsent = $state('');
 
   #app: App;
   #last: Promise<unknown> = Promise.resolve();
@@ -56,7 +59,7 @@ export class MockRun {
   askFact = (fact: number) => this.#step((question) => ({ type: 'fact-asked', question, fact }));
 
   answer = (text: string, took: number) =>
-    this.#step((question) => ({ type: 'question-answered', question, text, took }));
+    this.#typed(text, (question) => ({ type: 'question-answered', question, text, took }));
 
   rate = (confidence: Confidence) =>
     this.#step((question) => ({ type: 'confidence-given', question, confidence }));
@@ -65,7 +68,7 @@ export class MockRun {
     this.#step((question) => ({ type: 'point-claimed', question, point }));
 
   answerSecond = (text: string, took: number) =>
-    this.#step((question) => ({ type: 'second-chance-answered', question, text, took }));
+    this.#typed(text, (question) => ({ type: 'second-chance-answered', question, text, took }));
 
   markSecond = (mark: Mark) =>
     this.#step((question) => ({ type: 'second-chance-marked', question, mark }));
@@ -133,8 +136,32 @@ export class MockRun {
     return this.#write(() => stepMock(this.#app, this.mock, steps));
   }
 
-  abandon(): Promise<boolean> {
-    return this.#write(() => stepMock(this.#app, this.mock, [{ type: 'mock-abandoned' }]));
+  /** An answer that was begun is kept as far as it came. */
+  async abandon(): Promise<boolean> {
+    const { text, took } = await readDraft(this.#app, this.mock.session);
+    const question = this.current?.turn.question.id;
+    const asking = this.mock.session.phase === 'asking';
+    const type = asking ? 'question-answered' : 'second-chance-answered';
+    const typed: MockStep[] =
+      question === undefined || text.trim() === '' ? [] : [{ type, question, text, took }];
+    return this.#write(() =>
+      stepMock(this.#app, this.mock, [...typed, { type: 'mock-abandoned' }]),
+    );
+  }
+
+  /** Another tab may have gone on while this one was out of sight. */
+  async look(): Promise<void> {
+    const now = await seeMock(this.#app, this.mock.id).catch(() => undefined);
+    if (!now || now.last === this.mock.last || this.busy) return;
+    this.mock = now;
+    this.notice = notices.stale;
+  }
+
+  /** An answer: where another tab was faster, its words stay on the screen. */
+  async #typed(text: string, make: (question: string) => MockStep): Promise<boolean> {
+    const stored = await this.#step(make);
+    if (!stored && this.notice === notices.stale && text.trim() !== '') this.unsent = text;
+    return stored;
   }
 
   /** A second tap while the first is being stored is none. */

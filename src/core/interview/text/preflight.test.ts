@@ -30,3 +30,12 @@ test('INT-28 an echo of the question', () => {
     undefined,
   );
 });
+
+test('INT-28 a script without spaces is no short answer', () => {
+  const question = '<p>What then?</p>';
+  expect(
+    preflight('重试会再次写入相同的行，因此写入必须是幂等的，并且在一个事务中。', question),
+  ).toBeUndefined();
+  expect(preflight('重试', question)).toBe('too-short');
+  expect(preflight('🙂 🙃', question)).toBe('empty');
+});

@@ -20,11 +20,19 @@ export function preflight(answer: string, question: Html): NothingToGrade | unde
   const words = wordsOf(answer);
   const size = words.all.length;
   if (size === 0) return 'empty';
-  if (size < fewest) return 'too-short';
+  if (size + unspaced(answer) < fewest) return 'too-short';
   if (isMashed(words) || isRepeated(words.all)) return 'gibberish';
   const echoes = echoed(words, [plainText(question)], ofQuestion);
   const taken = words.all.filter((word) => echoes.has(word.sentence)).length;
   return taken >= echoFrom * size ? 'echo' : undefined;
+}
+
+/** Words of scripts that put no space between them, two signs a word. */
+function unspaced(answer: string): number {
+  const signs = answer.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
+  );
+  return (signs?.length ?? 0) / 2;
 }
 
 /** The pairs of letters that make up nine tenths of English, and most of its neighbours. */
