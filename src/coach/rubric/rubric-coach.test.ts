@@ -57,7 +57,7 @@ test('INT-29 one suggestion a point, with the sentences of the words that matche
   expect(answer.slice(first?.quote?.start, first?.quote?.end)).toBe(
     'Then each run overwrites its day, so a retry is fine',
   );
-  expect(answer.slice(second?.quote?.start, second?.quote?.end)).toBe('tell the CFO');
+  expect(answer.slice(second?.quote?.start, second?.quote?.end)).toBe('I would tell the CFO first');
   expect(first).not.toHaveProperty('verdict');
 });
 

@@ -2,4 +2,3 @@
 export { default as PastMocks } from './PastMocks.svelte';
 export { default as Study } from './Study.svelte';
 export { default as Transcript } from './Transcript.svelte';
-export { exportMock } from '../../app/export-mock';
