@@ -20,7 +20,9 @@ export async function writeAtOnce(
   const put = puts(writes);
   const away = deletes(writes);
   const written = await new Promise<boolean>((resolve, reject) => {
-    const change = connection.transaction(Object.keys(put), 'readwrite', { durability: 'strict' });
+    const touched = (name: string) => named(put, name).length + named(away, name).length > 0;
+    const names = Object.keys(put).filter(touched);
+    const change = connection.transaction(names, 'readwrite', { durability: 'strict' });
     const asked = change.objectStore('facts').get('revision');
     let outdated = false;
     asked.onsuccess = () => {
@@ -28,11 +30,11 @@ export async function writeAtOnce(
       outdated = (found?.value ?? 0) !== revision;
       if (outdated) change.abort();
     };
-    for (const [name, rows] of Object.entries(put)) {
+    for (const [name, rows] of Object.entries(put).filter(([name]) => touched(name))) {
       const store = change.objectStore(name);
       for (const row of rows) store.put(row);
     }
-    for (const [name, keys] of Object.entries(away)) {
+    for (const [name, keys] of Object.entries(away).filter(([name]) => touched(name))) {
       const store = change.objectStore(name);
       for (const key of keys) store.delete(key);
     }
@@ -43,6 +45,10 @@ export async function writeAtOnce(
   // The next card has the first claim on the processor.
   if (written) setTimeout(() => tellLiveQueries(database, put.facts), 50);
   return written;
+}
+
+function named(rows: Readonly<Record<string, readonly unknown[]>>, name: string) {
+  return rows[name] ?? [];
 }
 
 /** Dexie did not see the write; its live queries, here and in other tabs, have to hear of it. */
