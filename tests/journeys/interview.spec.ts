@@ -115,6 +115,7 @@ test('INT-9 a double tap on "See the coaching" does not skip it', async ({ page 
   await begin(page);
   await answerWith(page);
   await rateOk(page);
+  await expect(points(page).first()).toBeVisible();
   for (const point of await points(page).all()) {
     await point.getByRole('radio', { name: 'Said it' }).check();
   }
