@@ -66,7 +66,9 @@ async function shootInterview(stage: Stage, look: Look): Promise<void> {
   await press(page, 'Start interview');
   for (let question = 1; question <= 5; question++) {
     const once = (name: string) =>
-      question === 1 ? shoot(stage, page, look, `interview-${name}`) : undefined;
+      question === 1
+        ? shoot(stage, page, look, `interview-${name}`, { whole: name === 'marking' })
+        : undefined;
     await page.getByRole('textbox', { name: 'Your answer' }).fill(spoken);
     await page.waitForTimeout(300);
     await once('question');
@@ -88,7 +90,7 @@ async function shootInterview(stage: Stage, look: Look): Promise<void> {
     await press(page, question < 5 ? 'Next question' : 'Finish');
   }
   await page.getByRole('heading', { name: 'Session wrap' }).waitFor();
-  await shoot(stage, page, look, 'interview-wrap');
+  await shoot(stage, page, look, 'interview-wrap', { whole: false });
   await page.getByRole('link', { name: 'Read the transcript' }).click();
   await page.waitForTimeout(500);
   await shoot(stage, page, look, 'interview-transcript');
