@@ -20,8 +20,9 @@ export async function writeAtOnce(
   const put = puts(writes);
   const away = deletes(writes);
   const written = await new Promise<boolean>((resolve, reject) => {
-    const touched = (name: string) => named(put, name).length + named(away, name).length > 0;
-    const names = Object.keys(put).filter(touched);
+    const names = [...Object.entries(put), ...Object.entries(away)].flatMap(([name, rows]) =>
+      rows.length > 0 ? [name] : [],
+    );
     const change = connection.transaction(names, 'readwrite', { durability: 'strict' });
     const asked = change.objectStore('facts').get('revision');
     let outdated = false;
@@ -30,13 +31,11 @@ export async function writeAtOnce(
       outdated = (found?.value ?? 0) !== revision;
       if (outdated) change.abort();
     };
-    for (const [name, rows] of Object.entries(put).filter(([name]) => touched(name))) {
-      const store = change.objectStore(name);
-      for (const row of rows) store.put(row);
+    for (const [name, rows] of Object.entries(put)) {
+      for (const row of rows) change.objectStore(name).put(row);
     }
-    for (const [name, keys] of Object.entries(away).filter(([name]) => touched(name))) {
-      const store = change.objectStore(name);
-      for (const key of keys) store.delete(key);
+    for (const [name, keys] of Object.entries(away)) {
+      for (const key of keys) change.objectStore(name).delete(key);
     }
     change.oncomplete = () => resolve(true);
     change.onabort = () =>
@@ -45,10 +44,6 @@ export async function writeAtOnce(
   // The next card has the first claim on the processor.
   if (written) setTimeout(() => tellLiveQueries(database, put.facts), 50);
   return written;
-}
-
-function named(rows: Readonly<Record<string, readonly unknown[]>>, name: string) {
-  return rows[name] ?? [];
 }
 
 /** Dexie did not see the write; its live queries, here and in other tabs, have to hear of it. */

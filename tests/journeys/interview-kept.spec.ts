@@ -95,6 +95,25 @@ test('INT-8 words that were typed stay, also where he ends it or goes on without
   await expect(page.getByText('Another half of one')).toBeVisible();
 });
 
+test('INT-8 words typed in a tab stay on it where another tab has ended the interview', async ({
+  page,
+  context,
+}) => {
+  await begin(page);
+  const other = await context.newPage();
+  await other.goto('/#/interview');
+  await answerBox(other).fill(`My own words. ${someAnswer}`);
+  await button(page, 'Leave the interview').click();
+  await button(page, 'End it without a wrap').click();
+  await expect(button(page, 'Start interview')).toBeVisible();
+  await button(other, 'Done answering').click();
+  await expect(other.getByRole('textbox', { name: 'What you typed here' })).toHaveValue(
+    /^My own words/,
+  );
+  await button(other, 'Let it go').click();
+  await expect(button(other, 'Start interview')).toBeVisible();
+});
+
 test('INT-8 two tabs: one interview, and no word of either is lost', async ({ page, context }) => {
   await openSetUp(page);
   const other = await context.newPage();

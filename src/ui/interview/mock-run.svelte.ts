@@ -9,6 +9,7 @@ import { stepMock } from '../../app/step-mock';
 import type { Prose } from '../../core/interview/events';
 import type { Confidence, Mark } from '../../core/interview/mark';
 import type { RunningMock } from '../../core/interview/mock-session';
+import { draftKey } from '../../core/interview/mock-session';
 import type { PointId, Question } from '../../core/interview/question';
 import type { Turn } from '../../core/interview/turn';
 import { notices, stepFault } from './interview-words';
@@ -36,6 +37,8 @@ export class MockRun {
 
   #app: App;
   #last: Promise<unknown> = Promise.resolve();
+  /** The answer that is just being stored. */
+  #typing = '';
 
   constructor(app: App, mock: MockView) {
     this.#app = app;
@@ -149,8 +152,9 @@ export class MockRun {
     );
   }
 
-  /** Another tab may have gone on while this one was out of sight. */
+  /** Another tab may have gone on while this one was out of sight; where he may be typing, "Done" tells. */
   async look(): Promise<void> {
+    if (draftKey(this.mock.session) !== undefined) return;
     const now = await seeMock(this.#app, this.mock.id).catch(() => undefined);
     if (!now || now.last === this.mock.last || this.busy) return;
     this.mock = now;
@@ -159,8 +163,9 @@ export class MockRun {
 
   /** An answer: where another tab was faster, its words stay on the screen. */
   async #typed(text: string, make: (question: string) => MockStep): Promise<boolean> {
+    this.#typing = text.trim() === '' ? '' : text;
     const stored = await this.#step(make);
-    if (!stored && this.notice === notices.stale && text.trim() !== '') this.unsent = text;
+    this.#typing = '';
     return stored;
   }
 
@@ -193,6 +198,8 @@ export class MockRun {
     this.notice = '';
     try {
       const { mock, stale } = await work();
+      // Before the session, which may be over now: the screen stays for the words.
+      if (stale && this.#typing) this.unsent = this.#typing;
       this.mock = mock;
       if (stale) this.notice = notices.stale;
       return !stale;
