@@ -1,8 +1,9 @@
-export type Route = 'today' | 'review' | 'interview' | 'settings';
+export type Route = 'today' | 'review' | 'drill' | 'interview' | 'settings';
 
 const routes: Record<string, Route> = {
   '': 'today',
   review: 'review',
+  drill: 'drill',
   interview: 'interview',
   settings: 'settings',
 };

@@ -4,3 +4,4 @@
  */
 export const loadSeldom = () => import('./seldom');
 export const loadInterview = () => import('./interview/Interview.svelte');
+export const loadDrill = () => import('./drill/Drill.svelte');
