@@ -55,7 +55,11 @@ export default defineConfig({
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
     target: jsTargets,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // For the first screens alone: whatever is loaded later finds there what it imports.
+      resolveDependencies: (_, files, { hostId }) => (/index-[^/]*$/.test(hostId) ? files : []),
+    },
     assetsInlineLimit: 0,
     // One sheet: it is small, and every file costs a request on a first visit.
     cssCodeSplit: false,
