@@ -1,5 +1,5 @@
 import type { Said, Tokens } from './chunks';
-import { errorInReply, faultOfFinish, readChunk } from './chunks';
+import { faultOfFinish, readChunk, saidError } from './chunks';
 import type { Fault } from './faults';
 import { oneLine } from './redact';
 import { serverEvents } from './server-events';
@@ -72,10 +72,6 @@ async function* streamed({ body }: Response, { heard }: Watch): AsyncGenerator<S
 function whyUnfinished(declined: boolean, isWhole: boolean, type: string): Fault {
   if (declined) return { name: 'declined' };
   return isWhole ? { name: 'not-a-model', type } : { name: 'ended-early' };
-}
-
-function saidError(data: string): Said {
-  return { text: '', declined: false, fault: errorInReply(data) };
 }
 
 function whyBroken(error: unknown, wire: Wire): Fault {
