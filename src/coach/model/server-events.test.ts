@@ -3,7 +3,9 @@ import { collected } from '../../../tests/fixtures/wire';
 import type { ServerEvent } from './server-events';
 import { serverEvents } from './server-events';
 
-function bodyOf(...pieces: readonly Uint8Array<ArrayBuffer>[]): ReadableStream<Uint8Array<ArrayBuffer>> {
+function bodyOf(
+  ...pieces: readonly Uint8Array<ArrayBuffer>[]
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream({
     start(controller) {
       for (const piece of pieces) controller.enqueue(piece);
