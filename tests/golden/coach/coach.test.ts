@@ -42,6 +42,29 @@ describe('the same in answers that no setting was chosen on: under the gates, an
   });
 });
 
+describe.each(loadGolden('tests/golden/coach/holdout-3'))(
+  'the format of holdout-3, which has no gate: $question.id',
+  ({ question, answers }) => {
+    const known = question.points.flatMap(({ id, misconceptions = [] }) =>
+      misconceptions.map((_, place) => `${id}/${place}`),
+    );
+
+    test('every answer has two readers, who name only misconceptions that there are', () => {
+      expect(answers.filter(({ second }) => !second)).toEqual([]);
+      const named = answers.flatMap((each) => [
+        ...each.misconceptions,
+        ...(each.second?.held ?? []),
+      ]);
+      expect(named.filter((each) => !known.includes(each))).toEqual([]);
+    });
+
+    test('every misconception is held in at least two answers', () => {
+      const times = known.map((each) => answers.filter((a) => a.misconceptions.includes(each)).length);
+      expect(Math.min(...times)).toBeGreaterThanOrEqual(2);
+    });
+  },
+);
+
 const folders = ['', '/holdout', '/holdout-2'].map((name) => `tests/golden/coach${name}`);
 
 describe.each(folders.filter((folder) => existsSync(folder)))('quotes of %s', (folder) => {
