@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Point, Question } from '../../core/interview/question';
-import { suggest, suggestSecondChance } from './rubric-coach';
+import { suggest } from './rubric-coach';
+import { suggestSecondChance } from './second-chance';
 
 const replace: Point = {
   id: 'replace',

@@ -1,7 +1,7 @@
 import type { Span } from '../mark';
 import type { Ideas } from '../question';
 import { isDenied } from './asserted-denial';
-import { hitsOfGroups, tightest } from './ideas';
+import { hitsOfGroups, shareMet, tightest } from './ideas';
 import type { Words } from './words';
 
 /**
@@ -12,15 +12,24 @@ import type { Words } from './words';
 const reach = 6;
 const within = 1;
 
+/** A misconception, or the half of it, as it was found in a text. */
+export interface Asserted {
+  /** Where all of it is said and nothing takes it back. */
+  readonly span?: Span;
+  /** The share of its groups that were found close together, taken back or not, 0 to 1. */
+  readonly groups: number;
+}
+
 /**
  * Like `findIdeas`, for what is wrong: every group is needed, and a place that the text takes back is
  * left out.
  */
-export function findAsserted(ideas: Ideas, words: Words): Span | undefined {
+export function findAsserted(ideas: Ideas, words: Words): Asserted {
   const groups = hitsOfGroups(ideas, words, reach);
   const said = new Set(groups.flat().flatMap((hit) => hit.words));
-  return tightest(
+  const span = tightest(
     groups.map((hits) => hits.filter((hit) => !isDenied(hit, said, words))),
     within,
   );
+  return { ...(span && { span }), groups: shareMet(groups, within) };
 }
