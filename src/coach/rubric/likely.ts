@@ -1,5 +1,7 @@
+import type { Found } from '../../core/interview/text/asserted';
+
 /** From so likely on, a point is suggested. */
-export const said = 0.37;
+export const said = 0.3;
 /** From so likely on, a misconception is shown: one that is missed is believed on. */
 export const suspected = 0.18;
 
@@ -12,30 +14,19 @@ export interface PointSigns {
   readonly isCore: boolean;
   /** How likely one of its misconceptions is held, 0 to 1. */
   readonly heldWrong: number;
-  /** Of the answer, in words. */
-  readonly length: number;
 }
 
-/** Words of an answer: fewer or more of them make no more difference. */
-const shortest = 15;
-const longest = 250;
-
 /**
- * How likely a point was said, 0 to 1: a logistic regression on the golden answers, with the weights
+ * How likely a point was said, 0 to 1: a logistic regression on the golden answers, with its weights
  * rounded (decision 32). Nothing but a suggestion follows from it.
  */
-export function likelySaid({ met, tells, isCore, heldWrong, length }: PointSigns): number {
-  const known = Math.log(Math.min(longest, Math.max(shortest, length)));
-  const core = isCore ? 0.8 : 0;
-  return logistic(-8.4 + (met ? 1.05 : 0) + 0.31 * tells + core + 0.88 * known - 2.8 * heldWrong);
+export function likelySaid({ met, tells, isCore, heldWrong }: PointSigns): number {
+  return logistic(-4.6 + (met ? 1.05 : 0) + 0.36 * tells + (isCore ? 0.76 : 0) - 2.9 * heldWrong);
 }
 
 /** What speaks for an answer holding a misconception, and against it. */
 export interface BeliefSigns {
-  /** All of it was found, and nothing takes it back. */
-  readonly asserted: boolean;
-  /** The share of its groups that were found, 0 to 1. */
-  readonly groups: number;
+  readonly found: Found;
   /** How much the most telling passage tells of it. */
   readonly tells: number;
   /** The same of the point that it contradicts. */
@@ -44,10 +35,16 @@ export interface BeliefSigns {
   readonly around: number;
 }
 
-/** How likely a misconception is held, 0 to 1, in the same way. */
-export function likelyHeld({ asserted, groups, tells, right, around }: BeliefSigns): number {
-  const found = (asserted ? 1.25 : 0) + 2.8 * groups + 0.59 * tells;
-  return logistic(-6 + found - 0.16 * right - 0.14 * around);
+const ofFound: Readonly<Record<Found, number>> = {
+  whole: 2.6,
+  half: 1.65,
+  none: 0,
+  denied: -Infinity,
+};
+
+/** How likely a misconception is held, 0 to 1, in the same way. Never, where it is named to be denied. */
+export function likelyHeld({ found, tells, right, around }: BeliefSigns): number {
+  return logistic(-6.1 + ofFound[found] + 0.58 * tells - 0.15 * right - 0.14 * around);
 }
 
 function logistic(odds: number): number {

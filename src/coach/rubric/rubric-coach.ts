@@ -64,7 +64,6 @@ function suggestionFor(
     tells: mostTelling(telling.said, words, ofPoint)?.tells ?? 0,
     isCore: point.weight === 2,
     heldWrong: Math.max(0, ...beliefs.map((belief) => belief.likely)),
-    length: words.all.length,
   });
   const quote = likely >= said ? (briefest(telling.said, words, ofPoint) ?? found) : undefined;
   return {
@@ -88,9 +87,9 @@ function beliefIn(
   { right, around }: { readonly right: number; readonly around: number },
   words: Words,
 ): Belief {
-  const { span, groups } = findAsserted(ideas, words);
+  const { found, span } = findAsserted(ideas, words);
   const tells = mostTelling(telling, words, ofWrong)?.tells ?? 0;
-  const likely = likelyHeld({ asserted: span !== undefined, groups, tells, right, around });
+  const likely = likelyHeld({ found, tells, right, around });
   if (span) return { likely, quote: wholeSentences(span, words) };
   const passage = briefest(telling, words, ofWrong);
   return { likely, ...(passage && { quote: { start: passage.start, end: passage.end } }) };

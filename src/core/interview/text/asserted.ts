@@ -11,13 +11,17 @@ import type { Words } from './words';
  */
 const reach = 6;
 const within = 1;
+/** From such a share of the groups on, half of it was found. */
+const half = 0.5;
 
-/** A misconception, or the half of it, as it was found in a text. */
+/** How much of a misconception was found close together, and whether the text takes it back wherever it says it. */
+export type Found = 'whole' | 'half' | 'none' | 'denied';
+
+/** A misconception as it was found in a text. */
 export interface Asserted {
-  /** Where all of it is said and nothing takes it back. */
+  readonly found: Found;
+  /** Where the whole of it is said and nothing takes it back. */
   readonly span?: Span;
-  /** The share of its groups that were found close together, taken back or not, 0 to 1. */
-  readonly groups: number;
 }
 
 /**
@@ -27,9 +31,9 @@ export interface Asserted {
 export function findAsserted(ideas: Ideas, words: Words): Asserted {
   const groups = hitsOfGroups(ideas, words, reach);
   const said = new Set(groups.flat().flatMap((hit) => hit.words));
-  const span = tightest(
-    groups.map((hits) => hits.filter((hit) => !isDenied(hit, said, words))),
-    within,
-  );
-  return { ...(span && { span }), groups: shareMet(groups, within) };
+  const asserted = groups.map((hits) => hits.filter((hit) => !isDenied(hit, said, words)));
+  const span = tightest(asserted, within);
+  if (span) return { found: 'whole', span };
+  const share = shareMet(groups, within);
+  return { found: share === 1 ? 'denied' : share >= half ? 'half' : 'none' };
 }
