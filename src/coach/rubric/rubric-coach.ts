@@ -1,11 +1,11 @@
 import type { Html } from '../../core/content/card';
 import type { Span } from '../../core/interview/mark';
-import type { Misconception, Point, PointId, Question } from '../../core/interview/question';
+import type { Point, PointId, Question } from '../../core/interview/question';
 import { findAsserted } from '../../core/interview/text/asserted';
 import { creditable } from '../../core/interview/text/gates';
 import { findIdeas } from '../../core/interview/text/ideas';
-import { briefest, mostTelling } from '../../core/interview/text/passage';
-import type { Telling, TellingPoint } from '../../core/interview/text/telling';
+import type { Passage } from '../../core/interview/text/passage';
+import { briefest, mostTold, tellingPassages } from '../../core/interview/text/passage';
 import { tellingWords } from '../../core/interview/text/telling';
 import type { Words } from '../../core/interview/text/words';
 import { likelyHeld, likelySaid, said, suspected } from './likely';
@@ -32,11 +32,13 @@ const ofWrong = 2;
 /** One suggestion a point, in the order of the rubric. */
 export function suggest(question: Question, answer: string): readonly Suggestion[] {
   const words = creditable(answer, question.prompt, coachingOf(question));
-  const telling = tellingWords(question);
-  const tells = telling.map((each) => mostTelling(each.said, words, ofPoint)?.tells ?? 0);
-  const around = tells.reduce((a, b) => a + b, 0) / tells.length;
+  const told = tellingWords(question).map(({ said, wrong }) => ({
+    said: tellingPassages(said, words, ofPoint),
+    wrong: wrong.map((each) => tellingPassages(each, words, ofWrong)),
+  }));
+  const around = told.reduce((sum, { said }) => sum + mostTold(said), 0) / told.length;
   return question.points.flatMap((point, index) => {
-    const own = telling[index];
+    const own = told[index];
     return own ? [suggestionFor(point, own, around, words)] : [];
   });
 }
@@ -47,50 +49,38 @@ export function coachingOf({ points, reference, picture, bridge }: Question): re
   return [...explained, reference, picture, ...(bridge === undefined ? [] : [bridge])];
 }
 
-function suggestionFor(
-  point: Point,
-  telling: TellingPoint,
-  around: number,
-  words: Words,
-): Suggestion {
-  const right = mostTelling(telling.said, words, ofWrong)?.tells ?? 0;
-  const beliefs = telling.wrong.flatMap((wrong, place) => {
-    const misconception = point.misconceptions?.[place];
-    return misconception ? [beliefIn(misconception, wrong, { right, around }, words)] : [];
+/** The passages that tell most of a point, and of each of its misconceptions. */
+interface Told {
+  readonly said: readonly Passage[];
+  readonly wrong: readonly (readonly Passage[])[];
+}
+
+function suggestionFor(point: Point, told: Told, around: number, words: Words): Suggestion {
+  const right = mostTold(told.said.slice(0, ofWrong));
+  const beliefs = (point.misconceptions ?? []).map(({ ideas }, index) => {
+    const passages = told.wrong[index] ?? [];
+    const { found, span } = findAsserted(ideas, words);
+    const likely = likelyHeld({ found, tells: mostTold(passages), right, around });
+    return { likely, quote: span ? wholeSentences(span, words) : spanOf(passages) };
   });
-  const found = findIdeas(point.ideas, words);
+  const met = findIdeas(point.ideas, words);
   const likely = likelySaid({
-    met: found !== undefined,
-    tells: mostTelling(telling.said, words, ofPoint)?.tells ?? 0,
+    met: met !== undefined,
+    tells: mostTold(told.said),
     isCore: point.weight === 2,
     heldWrong: Math.max(0, ...beliefs.map((belief) => belief.likely)),
   });
-  const quote = likely >= said ? (briefest(telling.said, words, ofPoint) ?? found) : undefined;
+  const quote = likely >= said ? (spanOf(told.said) ?? met) : undefined;
   return {
     point: point.id,
-    ...(quote && { quote: { start: quote.start, end: quote.end } }),
+    ...(quote && { quote }),
     misconceptions: beliefs.flatMap(({ likely, quote }, misconception) =>
       likely >= suspected && quote ? [{ misconception, quote }] : [],
     ),
   };
 }
 
-interface Belief {
-  /** 0 to 1. */
-  readonly likely: number;
-  readonly quote?: Span;
-}
-
-function beliefIn(
-  { ideas }: Misconception,
-  telling: Telling,
-  { right, around }: { readonly right: number; readonly around: number },
-  words: Words,
-): Belief {
-  const { found, span } = findAsserted(ideas, words);
-  const tells = mostTelling(telling, words, ofWrong)?.tells ?? 0;
-  const likely = likelyHeld({ found, tells, right, around });
-  if (span) return { likely, quote: wholeSentences(span, words) };
-  const passage = briefest(telling, words, ofWrong);
-  return { likely, ...(passage && { quote: { start: passage.start, end: passage.end } }) };
+function spanOf(passages: readonly Passage[]): Span | undefined {
+  const passage = briefest(passages);
+  return passage && { start: passage.start, end: passage.end };
 }
