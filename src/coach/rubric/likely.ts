@@ -3,7 +3,7 @@ import type { Found } from '../../core/interview/text/asserted';
 /** From so likely on, a point is suggested. */
 export const said = 0.3;
 /** From so likely on, a misconception is shown: one that is missed is believed on. */
-export const suspected = 0.15;
+export const suspected = 0.12;
 
 /** What speaks for a point having been said in an answer, and against it. */
 export interface PointSigns {
