@@ -5,10 +5,9 @@ import type { Words } from '../../core/interview/text/words';
 const longestShown = 280;
 
 /** What was found with the rest of its sentences: half a sentence says little to whoever reads it. */
-export function wholeSentences(found: Span, { sentences, original }: Words): Span {
+export function wholeSentences(found: Span, { sentences }: Words): Span {
   const around = sentences.filter(({ start, end }) => end > found.start && start < found.end);
-  const start = Math.min(found.start, ...around.map((sentence) => sentence.start));
-  const end = Math.max(found.end, ...around.map((sentence) => sentence.end));
-  const lead = /^[^\p{L}\p{N}]*/u.exec(original.slice(start, found.start))?.[0].length ?? 0;
-  return end - start - lead > longestShown ? found : { start: start + lead, end };
+  const start = around[0]?.words[0]?.start ?? found.start;
+  const end = around.at(-1)?.end ?? found.end;
+  return end - start > longestShown ? found : { start, end };
 }
