@@ -1,3 +1,4 @@
+import { modelOf } from '../core/scheduling/fsrs';
 import { dayOf } from '../core/time/clock';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import { readMarker } from '../platform/marker';
@@ -36,10 +37,11 @@ export interface TodayView {
 export async function seeToday(app: App): Promise<TodayView> {
   const { database, clock } = app;
   const day = dayOf(clock.now());
-  const [today, events = 0, recall, lastBackup, jump, waiting] = await Promise.all([
+  const [today, events = 0, recall, parameters, lastBackup, jump, waiting] = await Promise.all([
     todaysQueue(app),
     getFact(database, 'events'),
     getFact(database, 'recall'),
+    getFact(database, 'parameters'),
     getFact(database, 'backup'),
     clockJump(app),
     database.mocks.where('stage').equals('running').count(),
@@ -59,7 +61,7 @@ export async function seeToday(app: App): Promise<TodayView> {
     daysBehind: queue.daysBehind,
     answeredToday: total?.answers ?? 0,
     standings: domainStandings(app, domains, recall),
-    weak: weakDomains(app, weaknesses(domains, day)),
+    weak: weakDomains(app, weaknesses(domains, day), modelOf(parameters)),
     next: queue.cards.length === 0 ? await nextTime(app, today) : undefined,
     lastBackup,
     clockJump: jump,

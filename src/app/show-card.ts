@@ -1,5 +1,6 @@
 import type { Card, CardId } from '../core/content/card';
 import type { EventId } from '../core/log/event';
+import { modelOf } from '../core/scheduling/fsrs';
 import { isLeech } from '../core/scheduling/leech';
 import type { Outcomes } from '../core/scheduling/due';
 import { daysToWeigh, outcomes } from '../core/scheduling/due';
@@ -7,7 +8,7 @@ import type { Reason } from '../core/scheduling/retention';
 import { desiredRetention, plainTargets, reasonsFor } from '../core/scheduling/retention';
 import { dayOf } from '../core/time/clock';
 import { stateOf } from '../storage/card-rows';
-import { getFact } from '../storage/facts';
+import { getFacts } from '../storage/facts';
 import { allDomains, loadBetween } from '../storage/queries';
 import type { App } from './context';
 import { weakDomains, weaknesses } from './standings';
@@ -32,14 +33,19 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
   const { database, catalog, clock, texts } = app;
   const day = dayOf(clock.now());
   const { cards, domains, facts } = database;
-  const [card, [row, corrections = [], totals]] = await Promise.all([
+  const [card, [row, { corrections = [], parameters }, totals]] = await Promise.all([
     texts.find(id),
     database.transaction('r', [cards, domains, facts], () =>
-      Promise.all([cards.get(id), getFact(database, 'corrections'), allDomains(database)]),
+      Promise.all([
+        cards.get(id),
+        getFacts(database, ['corrections', 'parameters']),
+        allDomains(database),
+      ]),
     ),
   ]);
   if (!card) return undefined;
-  const state = row && stateOf(row, corrections);
+  const model = modelOf(parameters);
+  const state = row && stateOf(row, corrections, model);
   const memory = state?.memory ?? { stage: 'new' as const };
   const standings = weaknesses(totals, day);
   const weakness = standings.get(card.domain)?.weakness ?? 0;
@@ -53,13 +59,14 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
     target,
     plainTargets: plainTargets(card.kind, weakness),
     reps,
+    model,
   };
   const range = daysToWeigh(showing);
   const load = await loadBetween(database, range.first, range.last);
   return {
     card,
     domain: catalog.domain(card.domain)?.title ?? card.domain,
-    reasons: reasonsFor(card.kind, weakness, weak),
+    reasons: reasonsFor(card.kind, weakness, weak, model),
     target,
     outcomes: outcomes(showing, (due) => load.get(due) ?? 0),
     leech: isLeech(memory),

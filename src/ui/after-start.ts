@@ -6,9 +6,10 @@ import { loadSeldom } from './screens';
 /** What can wait until the first screen works: housekeeping, and the number on the icon. */
 export function afterStart(app: App): void {
   whenIdle(() => {
-    const tending = loadSeldom().then(({ tendStorage, keepScreens }) => {
+    const tending = loadSeldom().then(async ({ tendStorage, keepScreens, tendMemoryWhenIdle }) => {
       keepScreens(app);
-      return tendStorage(app);
+      await tendStorage(app);
+      tendMemoryWhenIdle(app);
     });
     // It is tried again at the next start.
     tending.catch(() => undefined);

@@ -3,3 +3,4 @@ export { default as Settings } from './settings/Settings.svelte';
 export { correctClock } from '../app/correct-clock';
 export { tendStorage } from '../app/tend-storage';
 export { keepScreens } from './keep-screens';
+export { tendMemoryWhenIdle } from './tend-memory';

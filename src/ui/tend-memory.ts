@@ -1,0 +1,28 @@
+import type { App } from '../app/context';
+import { tendMemory } from '../app/tend-memory';
+import { router } from './router.svelte';
+
+/** So long on a screen where nothing is answered: then a fit of some seconds is in nobody's way. */
+const settled = 3000;
+
+/** Tends memory while Joe does not answer: stopped when a review or an interview begins, begun again after it. */
+export function tendMemoryWhenIdle(app: App): void {
+  let running: AbortController | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const begin = () => {
+    if (running) return;
+    const controller = new AbortController();
+    running = controller;
+    const tending = tendMemory(app, controller.signal);
+    // Stopped or failed, it is tried again on the next quiet screen.
+    void tending.catch(() => undefined).finally(() => (running = undefined));
+  };
+  const look = () => {
+    clearTimeout(timer);
+    if (router.current === 'review' || router.current === 'interview') running?.abort();
+    else timer = setTimeout(begin, settled);
+  };
+  addEventListener('hashchange', look);
+  look();
+}
