@@ -9,7 +9,9 @@ import type { App } from './context';
  * Brings the sums over all cards to today: once a study day and once with other parameters, after the
  * screen is painted, since it reads every row. In between, each answer changes the sums by its own card.
  */
-export async function refreshRecall(app: App): Promise<void> {
+export async function refreshRecall(
+  app: Pick<App, 'database' | 'catalog' | 'clock'>,
+): Promise<void> {
   const { database, catalog, clock } = app;
   const day = dayOf(clock.now());
   const {

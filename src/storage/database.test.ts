@@ -18,10 +18,10 @@ function openBare(factory: IDBFactory, version?: number): Promise<IDBDatabase> {
 
 test('LOG-12 data of a newer version is refused by name and not touched', async () => {
   const factory = new IDBFactory();
-  (await openBare(factory, 30)).close();
+  (await openBare(factory, 40)).close();
   await expect(databaseIn(factory).open()).rejects.toMatchObject({ name: 'NewerData' });
   const bare = await openBare(factory);
-  expect(bare.version).toBe(30);
+  expect(bare.version).toBe(40);
   expect([...bare.objectStoreNames]).toEqual(['later']);
 });
 
@@ -32,7 +32,7 @@ test('LOG-12 an old tab gives way when a newer build opens the database', async 
   old.onsuperseded = () => told++;
   await old.open();
   await old.drafts.put({ id: 'q', text: 'kept', at: 1 });
-  const newer = await openBare(factory, 30);
+  const newer = await openBare(factory, 40);
   expect([told, old.superseded, old.isOpen()]).toEqual([1, true, false]);
   expect([...newer.objectStoreNames]).toContain('drafts');
   await expect(old.drafts.count()).rejects.toMatchObject({ name: 'DatabaseClosedError' });

@@ -90,11 +90,7 @@ export function intervalFactor(target: number, { algorithm }: MemoryModel = aver
 }
 
 /** Whole days until recall falls to `target`, 1 to `longestInterval`. */
-export function interval(
-  stability: number,
-  target: number,
-  model: MemoryModel = averages,
-): number {
+export function interval(stability: number, target: number, model: MemoryModel = averages): number {
   const days = Math.round(stability * intervalFactor(target, model));
   return Math.min(longestInterval, Math.max(1, days));
 }

@@ -50,8 +50,7 @@ export class MemorySlope {
     const base = 1 + this.#factor * share;
     this.recall = base ** -decay;
     const byStability = (this.recall * decay * this.#factor * share) / (base * this.stability);
-    for (let i = 0; i < count; i++)
-      this.recallSlope[i] = byStability * at(this.#stabilitySlope, i);
+    for (let i = 0; i < count; i++) this.recallSlope[i] = byStability * at(this.#stabilitySlope, i);
     const byDecay = -Math.log(base) - (decay * share * this.#factorSlope) / base;
     add(this.recallSlope, 20, this.recall * byDecay);
   }
