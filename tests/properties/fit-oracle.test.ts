@@ -11,17 +11,25 @@ const later = 600;
 const fsrs = oracle();
 
 describe.skipIf(!fsrs)('held to fsrs-rs (there is a package of it for Linux on x64)', () => {
-  test('SCH-21 the loss of parameters is what fsrs-rs finds it to be', () => {
+  test('SCH-21 the loss of every answer is what fsrs-rs finds it to be', () => {
     if (!fsrs) return;
+    let compared = 0;
     for (const seed of [1, 2, 3, 4]) {
-      const lived = live({ parameters: strangeParameters(seed) }, 400, seed);
+      const lived = live({ parameters: strangeParameters(seed) }, 300, seed);
       const parameters = keptParameters(strangeParameters(seed + 50));
       const answers = columnsOf(lived);
-      const own = mean(lossesIn(answers, parameters, { from: 0, to: answers.clean }));
+      const own = lossesIn(answers, parameters, { from: 0, to: answers.clean });
+      const model = new fsrs.FSRSBinding(parameters);
       const items = itemsOf(fsrs, lived, 0, answers.clean);
-      // It reckons with 32 bits.
-      expect(own).toBeCloseTo(new fsrs.FSRSBinding(parameters).evaluate(items).logLoss, 4);
+      for (const [place, loss] of own.entries()) {
+        const theirs = lossByOracle(model, items[place] ?? {});
+        if (theirs === undefined) continue;
+        // It reckons with 32 bits.
+        expect(Math.abs(loss - theirs)).toBeLessThan(1e-5);
+        compared++;
+      }
     }
+    expect(compared).toBeGreaterThan(400);
   });
 
   test.each([120, 400, 1200, 3200])(
@@ -43,3 +51,18 @@ describe.skipIf(!fsrs)('held to fsrs-rs (there is a package of it for Linux on x
     60_000,
   );
 });
+
+/**
+ * The loss of one answer. Several times over, since fsrs-rs drops what is seldom as an outlier.
+ * @returns undefined where it drops it all the same.
+ */
+function lossByOracle(
+  model: { evaluate(items: readonly object[]): { readonly logLoss: number } },
+  item: object,
+): number | undefined {
+  try {
+    return model.evaluate(Array<object>(8).fill(item)).logLoss;
+  } catch {
+    return undefined;
+  }
+}
