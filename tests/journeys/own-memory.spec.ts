@@ -43,15 +43,13 @@ test('underground a memory of his own is fitted by itself, said in Settings, and
   page,
   server,
 }) => {
-  await expect(
-    page.getByText('Intervals follow the averages of many learners. From'),
-  ).toBeVisible();
+  await expect(page.getByText('After about 250 answers')).toBeVisible();
   const before = await dues(page);
   await server.stop();
   await page.reload();
   await expect(fitted(page)).toBeVisible();
-  await expect(fitted(page)).toContainText(/predicted answers it had not seen \d+% better/);
-  await expect(fitted(page)).toContainText(/intervals are about \d+% longer/);
+  await expect(fitted(page)).toContainText(/predicts later ones \d+% better/);
+  await expect(fitted(page)).toContainText(/makes your intervals about \d+% longer/);
   const id = (await stored(page, 'tail')).find(({ type }) => type === 'parameters-fitted')?.id;
   await expect
     .poll(async () => (await stored(page, 'cards')).every(({ parameters }) => parameters === id))

@@ -18,7 +18,8 @@ test.each([
 });
 
 test('SCH-23 the averages are named as what they are, asked for or not', () => {
-  expect(memoryText({ of: 'averages' })).toContain('about 250 answers');
+  expect(memoryText({ of: 'averages', tried: 0 })).toContain('about 250 answers');
+  expect(memoryText({ of: 'averages', tried: 512 })).toContain('512 of your answers');
   expect(memoryText({ of: 'averages-again' })).toContain('as you asked');
   expect(refoldText({ done: 640, total: 2000 })).toBe('Working it in: 640 of 2,000 cards.');
 });

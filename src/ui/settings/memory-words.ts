@@ -5,14 +5,18 @@ import { percentText } from '../words';
 export function memoryText(view: MemoryView): string {
   switch (view.of) {
     case 'averages':
-      return 'Intervals follow the averages of many learners. From about 250 answers on your own memory is fitted by itself, and used once it predicts you better.';
+      return view.tried === 0
+        ? 'Intervals follow the averages of many learners. After about 250 answers they are fitted to your own memory, if that predicts you better.'
+        : `Intervals follow the averages of many learners. A fit to ${answersText(view.tried)} predicted you no better; the next one is made at twice as many.`;
     case 'averages-again':
       return 'Intervals follow the averages of many learners, as you asked.';
-    case 'own': {
-      const answers = view.answers.toLocaleString('en-GB');
-      return `Fitted to ${answers} of your answers. It predicted answers it had not seen ${percentText(view.better)} better than the averages of many learners; your intervals are ${longerText(view.longer)}.`;
-    }
+    case 'own':
+      return `Fitted to ${answersText(view.answers)}. It predicts later ones ${percentText(view.better)} better than the averages of many learners do, and makes your intervals ${longerText(view.longer)}.`;
   }
+}
+
+function answersText(answers: number): string {
+  return `${answers.toLocaleString('en-GB')} of your answers`;
 }
 
 /** `about 12% longer`, `about 8% shorter`, `about as long`. */
