@@ -101,9 +101,12 @@ function times(): string {
       () => fitParameters(answers, { from: 0, to: clean }),
       () => fitIfBetter(answers, defaultParameters, target),
     ].map((work) => {
-      const began = performance.now();
-      work();
-      return `${Math.round(performance.now() - began)} ms`;
+      const times = [1, 2, 3].map(() => {
+        const began = performance.now();
+        work();
+        return performance.now() - began;
+      });
+      return `${Math.round(Math.min(...times))} ms`;
     });
     rows.push(`| ${answers.grades.length} | ${clean} | ${took.join(' | ')} |`);
   }

@@ -1,11 +1,15 @@
 import type { App } from '../app/context';
 import { tendMemory } from '../app/tend-memory';
 import { router } from './router.svelte';
+import type { Route } from './routes';
+
+/** Where Joe answers, the processor is his. */
+const answering: ReadonlySet<Route> = new Set(['review', 'drill', 'interview']);
 
 /** So long on a screen where nothing is answered: then a fit of some seconds is in nobody's way. */
 const settled = 3000;
 
-/** Tends memory while Joe does not answer: stopped when a review or an interview begins, begun again after it. */
+/** Tends memory while Joe does not answer: stopped when he begins to, begun again after it. */
 export function tendMemoryWhenIdle(app: App): void {
   let running: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,7 +24,7 @@ export function tendMemoryWhenIdle(app: App): void {
   };
   const look = () => {
     clearTimeout(timer);
-    if (router.current === 'review' || router.current === 'interview') running?.abort();
+    if (answering.has(router.current)) running?.abort();
     else timer = setTimeout(begin, settled);
   };
   addEventListener('hashchange', look);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { defaultParameters } from '../../src/core/scheduling/parameters.ts';
 import { live } from '../fixtures/learner.ts';
+import { expectAccessible } from './axe.ts';
 import { backupOf, everyCard } from './history.ts';
 import { button, firstAnswer, restore } from './steps.ts';
 import { stored } from './stored.ts';
@@ -82,7 +82,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.reload();
     await expect(fitted(page)).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations).toEqual([]);
+    await expectAccessible(page, 'settings with his own memory');
   });
 }
