@@ -1,8 +1,7 @@
-import { modelOf } from '../core/scheduling/fsrs';
 import { dayOf } from '../core/time/clock';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import { readMarker } from '../platform/marker';
-import { getFact } from '../storage/facts';
+import { getFact, readModel } from '../storage/facts';
 import type { App } from './context';
 import type { NextTime } from './next-time';
 import { nextTime } from './next-time';
@@ -37,11 +36,11 @@ export interface TodayView {
 export async function seeToday(app: App): Promise<TodayView> {
   const { database, clock } = app;
   const day = dayOf(clock.now());
-  const [today, events = 0, recall, parameters, lastBackup, jump, waiting] = await Promise.all([
+  const [today, events = 0, recall, model, lastBackup, jump, waiting] = await Promise.all([
     todaysQueue(app),
     getFact(database, 'events'),
     getFact(database, 'recall'),
-    getFact(database, 'parameters'),
+    readModel(database),
     getFact(database, 'backup'),
     clockJump(app),
     database.mocks.where('stage').equals('running').count(),
@@ -61,7 +60,7 @@ export async function seeToday(app: App): Promise<TodayView> {
     daysBehind: queue.daysBehind,
     answeredToday: total?.answers ?? 0,
     standings: domainStandings(app, domains, recall),
-    weak: weakDomains(app, weaknesses(domains, day), modelOf(parameters)),
+    weak: weakDomains(app, weaknesses(domains, day), model),
     next: queue.cards.length === 0 ? await nextTime(app, today) : undefined,
     lastBackup,
     clockJump: jump,

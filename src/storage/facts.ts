@@ -1,5 +1,6 @@
 import type { EventId, Order, ParametersFitted } from '../core/log/event';
 import type { MemoryModel } from '../core/scheduling/fsrs';
+import { modelOf } from '../core/scheduling/fsrs';
 import type { ClockCorrection } from '../core/scheduling/memory';
 import type { CardId } from '../core/content/card';
 import type { Millis, StudyDay } from '../core/time/study-day';
@@ -118,6 +119,11 @@ export async function getFacts<K extends keyof Facts>(
   const rows = await database.facts.bulkGet([...keys]);
   const found = rows.flatMap((row) => (row ? [[row.key, row.value] as const] : []));
   return Object.fromEntries(found) as Partial<Pick<Facts, K>>;
+}
+
+/** How memory is computed here: with the parameters that stand. */
+export async function readModel(database: BackfillDatabase): Promise<MemoryModel> {
+  return modelOf(await getFact(database, 'parameters'));
 }
 
 export async function putFact<K extends keyof Facts>(
