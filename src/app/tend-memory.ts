@@ -26,9 +26,14 @@ export async function tendMemory(app: App, signal: AbortSignal): Promise<void> {
   });
 }
 
-async function refold(app: App, signal: AbortSignal): Promise<void> {
+/** Folds the cards with parameters that were chosen, without fitting any. */
+export async function workIn(app: App): Promise<void> {
+  await inOneTab('memory', () => refold(app));
+}
+
+async function refold(app: App, signal?: AbortSignal): Promise<void> {
   if (!(await getFact(app.database, 'refold'))) return;
-  while (await refoldSome(app.database)) signal.throwIfAborted();
+  while (await refoldSome(app.database)) signal?.throwIfAborted();
   await refreshRecall(app);
 }
 

@@ -4,6 +4,7 @@ import { handClock } from '../../tests/fixtures/clock';
 import { derivedRows, deviceNamed, refold, replayed } from '../../tests/fixtures/database';
 import { review } from '../../tests/fixtures/events';
 import { fittedAfter } from '../../tests/fixtures/histories';
+import { exportBackup, planRestore } from './backup';
 import { getFact } from './facts';
 import { refoldSome } from './refold';
 
@@ -64,6 +65,38 @@ test('SCH-22 parameters that come while cards are folded with others take their 
   await log.append(fittedAfter(4), clock.now());
   await refold(database, catalog);
   expect(await derivedRows(database)).toEqual(await replayed(await log.all(), catalog));
+});
+
+test('SCH-22 two devices that adopted parameters of their own agree, whoever takes in the other', async () => {
+  const now = handClock();
+  const devices = await Promise.all(
+    ['a', 'b'].map(async (name, index) => {
+      const { database, log } = await deviceNamed(name, catalog);
+      for (const card of ids.slice(index * 3, 10))
+        await log.append(review(card, 'good'), now.now());
+      now.pass(60 * 24);
+      await log.append(fittedAfter(index + 1), now.now());
+      await refoldSome(database);
+      return { database, file: await exportBackup(database, now.now().at) };
+    }),
+  );
+  const [a, b] = devices;
+  if (!a || !b) throw new Error('two devices');
+  for (const [database, file] of [
+    [a.database, b.file],
+    [b.database, a.file],
+  ] as const) {
+    const plan = await planRestore(database, catalog, file);
+    if (!plan.ok) throw new Error(plan.fault.kind);
+    await plan.value.apply(20_000, `new${database === a.database ? 'a' : 'b'}`);
+  }
+  expect(await derivedRows(a.database)).toEqual(await derivedRows(b.database));
+  const standing = await getFact(a.database, 'parameters');
+  expect(standing?.id).toMatch(/^b-/);
+  expect(await getFact(b.database, 'parameters')).toEqual(standing);
+  const rows = await a.database.cards.toArray();
+  expect(rows.every(({ parameters }) => parameters === standing?.id)).toBe(true);
+  expect(await getFact(a.database, 'refold')).toBeUndefined();
 });
 
 test('SCH-22 where nothing was adopted there is nothing to do', async () => {

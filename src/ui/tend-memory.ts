@@ -12,15 +12,17 @@ const settled = 3000;
 /** Tends memory while Joe does not answer: stopped when he begins to, begun again after it. */
 export function tendMemoryWhenIdle(app: App): void {
   let running: AbortController | undefined;
+  let failed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const begin = () => {
-    if (running) return;
+    if (running || failed) return;
     const controller = new AbortController();
     running = controller;
     const tending = tendMemory(app, controller.signal);
-    // Stopped or failed, it is tried again on the next quiet screen.
-    void tending.catch(() => undefined).finally(() => (running = undefined));
+    // Stopped, it is begun again on the next quiet screen; failed, at the next start.
+    const stopped = () => (failed = !controller.signal.aborted);
+    void tending.catch(stopped).finally(() => (running = undefined));
   };
   const look = () => {
     clearTimeout(timer);
