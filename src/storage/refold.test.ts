@@ -69,19 +69,16 @@ test('SCH-22 parameters that come while cards are folded with others take their 
 
 test('SCH-22 two devices that adopted parameters of their own agree, whoever takes in the other', async () => {
   const now = handClock();
-  const devices = await Promise.all(
-    ['a', 'b'].map(async (name, index) => {
-      const { database, log } = await deviceNamed(name, catalog);
-      for (const card of ids.slice(index * 3, 10))
-        await log.append(review(card, 'good'), now.now());
-      now.pass(60 * 24);
-      await log.append(fittedAfter(index + 1), now.now());
-      await refoldSome(database);
-      return { database, file: await exportBackup(database, now.now().at) };
-    }),
-  );
-  const [a, b] = devices;
-  if (!a || !b) throw new Error('two devices');
+  const device = async (name: string, cards: readonly string[], seed: number) => {
+    const { database, log } = await deviceNamed(name, catalog);
+    for (const card of cards) await log.append(review(card, 'good'), now.now());
+    now.pass(60 * 24);
+    await log.append(fittedAfter(seed), now.now());
+    await refoldSome(database);
+    return { database, file: await exportBackup(database, now.now().at) };
+  };
+  const a = await device('a', ids.slice(0, 10), 1);
+  const b = await device('b', ids.slice(5, 10), 2);
   for (const [database, file] of [
     [a.database, b.file],
     [b.database, a.file],
