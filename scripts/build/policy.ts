@@ -61,6 +61,9 @@ const anew = 'no-cache';
 const pages = ['/', '/index.html', '/rescue', '/rescue.html', '/sw.js', '/kill-switch.js'];
 /** What the service worker answers navigations with, and with it its headers. */
 const shellPath = '/assets/shell.*';
+/** A worker's policy comes with its own script. */
+const workerPath = '/assets/fit-worker-*';
+const hashedPages = [shellPath, workerPath];
 const askedAnew = [...pages, '/rescue.js', '/manifest.webmanifest', '/icons/*'];
 
 /** Netlify's and Cloudflare Pages' form: no header is set twice for a path, hosts differ there. */
@@ -70,7 +73,7 @@ export function headersFile(page: Headers): string {
   return [
     block('/*', everywhere),
     block('/assets/*', [['Cache-Control', forEver]]),
-    block(shellPath, page),
+    ...hashedPages.map((path) => block(path, page)),
     ...askedAnew.map((path) =>
       block(path, [...(pages.includes(path) ? page : []), ['Cache-Control', anew]]),
     ),
@@ -86,7 +89,7 @@ export function nginxSnippet(page: Headers): string {
     'location /assets/ {',
     ...[...everywhere, ['Cache-Control', forEver] as const].map((header) => `  ${add(header)}`),
     '}',
-    'location ~ /assets/shell\\. {',
+    'location ~ /assets/(shell\\.|fit-worker-) {',
     ...[...everywhere, ...page, ['Cache-Control', forEver] as const].map((h) => `  ${add(h)}`),
     '}',
     '',
@@ -96,7 +99,7 @@ export function nginxSnippet(page: Headers): string {
 export function caddySnippet(page: Headers): string {
   return [
     '@hashed path /assets/*',
-    `@page expression !path('/assets/*') || path('${shellPath}')`,
+    `@page expression !path('/assets/*') || path(${hashedPages.map((path) => `'${path}'`).join(', ')})`,
     '@anew not path /assets/*',
     'header {',
     ...everywhere.map(([name, value]) => `  ${name} "${value}"`),

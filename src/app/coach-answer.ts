@@ -1,5 +1,6 @@
 import type { Endpoint } from '../coach/model/endpoint';
-import type { Fault, FaultText } from '../coach/model/faults';
+import type { Fault } from '../coach/model/faults';
+import type { FaultText } from '../coach/model/offline';
 import type { Step } from '../coach/model/model-coach';
 import { coach } from '../coach/model/model-coach';
 import { offlineText } from '../coach/model/offline';

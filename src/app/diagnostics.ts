@@ -8,13 +8,14 @@ import { readSettings } from './settings';
 export async function diagnostics(app: App): Promise<string> {
   const { database, catalog, clock } = app;
   const moment = clock.now();
-  const [events = 0, tail, segments, cards, settings, backup, kept, space, coach] =
+  const [events = 0, tail, segments, cards, settings, fitted, backup, kept, space, coach] =
     await Promise.all([
       getFact(database, 'events'),
       database.tail.count(),
       database.segments.count(),
       database.cards.count(),
       readSettings(app),
+      getFact(database, 'parameters'),
       getFact(database, 'backup'),
       durability(),
       navigator.storage?.estimate?.().catch(() => undefined),
@@ -33,6 +34,7 @@ export async function diagnostics(app: App): Promise<string> {
     storage: `${kept}, ${space?.usage ?? '?'} of ${space?.quota ?? '?'} bytes`,
     log: `${events} events, ${tail} open, ${segments} segments, ${cards} rows`,
     settings: JSON.stringify(settings),
+    memory: fitted ? `${fitted.answers} answers: ${fitted.parameters.join(' ')}` : 'averages',
     coach,
     backup: backup ? new Date(backup).toISOString() : 'never',
   };

@@ -12,6 +12,7 @@ import { getFacts } from '../storage/facts';
 import { allDomains, recentDays, rowsByDomain } from '../storage/queries';
 import type { App } from './context';
 import { weakIds } from './fresh-cards';
+import { modelOf } from '../core/scheduling/fsrs';
 import { settingsFrom } from './settings';
 import { weaknesses } from './standings';
 import { aheadOf } from './todays-queue';
@@ -24,7 +25,7 @@ export async function readForecastBase(app: App): Promise<ForecastBase> {
   const { database, clock } = app;
   const today = dayOf(clock.now());
   const [found, domains, days] = await Promise.all([
-    getFacts(database, ['settings', 'interview']),
+    getFacts(database, ['settings', 'interview', 'parameters']),
     allDomains(database),
     recentDays(database, today),
   ]);
@@ -39,6 +40,7 @@ export async function readForecastBase(app: App): Promise<ForecastBase> {
     interview: aheadOf(found.interview, today),
     minutesSpent: (total?.seconds ?? []).reduce((sum, second) => sum + second, 0) / 60,
     introducedToday: total?.introduced ?? 0,
+    model: modelOf(found.parameters),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { CardId } from '../core/content/card';
+import type { MemoryModel } from '../core/scheduling/fsrs';
+import { modelOf } from '../core/scheduling/fsrs';
 import { usualNewADay } from '../core/scheduling/introduce';
 import { secondsPerCard } from '../core/scheduling/pace';
 import type { InterviewPlan } from '../core/scheduling/plan';
@@ -23,7 +25,7 @@ const spare = 40;
 export async function planDay(app: App): Promise<void> {
   const { database, catalog, clock } = app;
   const day = dayOf(clock.now());
-  const found = await getFacts(database, ['settings', 'interview', 'plan']);
+  const found = await getFacts(database, ['settings', 'interview', 'plan', 'parameters']);
   const settings = settingsFrom(found.settings);
   const interview = aheadOf(found.interview, day);
   const basis = basisOf(interview, settings);
@@ -50,7 +52,7 @@ export async function planDay(app: App): Promise<void> {
     });
   const newADay = plan ? plan.newADay : usualNewADay;
   const fresh = await chooseFresh(app, day, domains, newADay || usualNewADay);
-  const pass = await passOf(app, plan, day);
+  const pass = await passOf(app, plan, day, modelOf(found.parameters));
   const { version } = catalog;
   await putFact(database, 'plan', { day, catalog: version, basis, fresh, newADay, pass });
 }
@@ -68,6 +70,7 @@ async function passOf(
   { database, catalog }: App,
   plan: InterviewPlan | undefined,
   day: StudyDay,
+  model: MemoryModel,
 ): Promise<CardId[]> {
   const most = passCardsOn(day, plan);
   if (!plan || most === 0) return [];
@@ -75,7 +78,7 @@ async function passOf(
   for (const { id } of catalog.domains) {
     for (const row of await rowsByDomain(database, id)) {
       if (row.stage === 'new' || row.suspended || row.lastDay === day) continue;
-      chances.push({ card: row.id, recall: recallOfRow(row, plan.date) });
+      chances.push({ card: row.id, recall: recallOfRow(row, plan.date, model) });
     }
   }
   return lowestChances(chances, most + spare);

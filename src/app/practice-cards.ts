@@ -3,6 +3,7 @@ import type { PracticeCard } from '../core/practice/choose-practice';
 import { dayOf } from '../core/time/clock';
 import { studyDayStart } from '../core/time/study-day';
 import { recallOfRow } from '../storage/card-rows';
+import { readModel } from '../storage/facts';
 import { eventsSince } from '../storage/queries';
 import type { App } from './context';
 
@@ -10,9 +11,10 @@ import type { App } from './context';
 export async function practiceCards({ database, catalog, clock }: App): Promise<PracticeCard[]> {
   const moment = clock.now();
   const day = dayOf(moment);
-  const [rows, events] = await Promise.all([
+  const [rows, events, model] = await Promise.all([
     database.cards.toArray(),
     eventsSince(database, studyDayStart(day, moment.tz)),
+    readModel(database),
   ]);
   const missed = new Set(
     standingReviews(events).flatMap(({ card, rating }) => (rating === 'again' ? [card] : [])),
@@ -26,7 +28,7 @@ export async function practiceCards({ database, catalog, clock }: App): Promise<
       domain,
       kind,
       siblings,
-      recall: recallOfRow(row, day),
+      recall: recallOfRow(row, day, model),
       due: row.due !== undefined && row.due <= day,
       missedToday: missed.has(id),
     };

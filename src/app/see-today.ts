@@ -2,6 +2,7 @@ import { dayOf } from '../core/time/clock';
 import type { DomainId } from '../core/content/domain';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import { readMarker } from '../platform/marker';
+import { modelOf } from '../core/scheduling/fsrs';
 import { getFacts } from '../storage/facts';
 import type { App } from './context';
 import type { NextTime } from './next-time';
@@ -48,7 +49,7 @@ export async function seeToday(app: App): Promise<TodayView> {
   const day = dayOf(clock.now());
   const [today, found, jump, waiting] = await Promise.all([
     todaysQueue(app),
-    getFacts(database, ['events', 'recall', 'backup', 'outlook']),
+    getFacts(database, ['events', 'recall', 'backup', 'outlook', 'parameters']),
     clockJump(app),
     database.mocks.where('stage').equals('running').count(),
   ]);
@@ -74,7 +75,7 @@ export async function seeToday(app: App): Promise<TodayView> {
     // Of another day it still says more than none; the new one is on its way.
     outlook: outlook && outlook.date === interview?.date ? outlook.readiness : undefined,
     standings: domainStandings(app, domains, recall),
-    weak: weakDomains(app, weaknesses(domains, day)),
+    weak: weakDomains(app, weaknesses(domains, day), modelOf(found.parameters)),
     next: queue.cards.length === 0 ? await nextTime(app, today) : undefined,
     lastBackup: backup,
     clockJump: jump,

@@ -1,5 +1,6 @@
 import type { Card, CardId } from '../core/content/card';
 import type { EventId } from '../core/log/event';
+import { modelOf } from '../core/scheduling/fsrs';
 import { isLeech } from '../core/scheduling/leech';
 import type { Outcomes } from '../core/scheduling/due';
 import { daysToWeigh, outcomes } from '../core/scheduling/due';
@@ -40,13 +41,14 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
     database.transaction('r', [cards, domains, facts], () =>
       Promise.all([
         cards.get(id),
-        getFacts(database, ['corrections', 'settings', 'interview', 'plan']),
+        getFacts(database, ['corrections', 'settings', 'interview', 'plan', 'parameters']),
         allDomains(database),
       ]),
     ),
   ]);
   if (!card) return undefined;
-  const state = row && stateOf(row, found.corrections ?? []);
+  const model = modelOf(found.parameters);
+  const state = row && stateOf(row, found.corrections ?? [], model);
   const memory = state?.memory ?? { stage: 'new' as const };
   const standings = weaknesses(totals, day);
   const weakness = standings.get(card.domain)?.weakness ?? 0;
@@ -60,6 +62,7 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
     target,
     plainTargets: plainTargets(card.kind, weakness),
     reps,
+    model,
   };
   const range = daysToWeigh(showing);
   const load = await loadBetween(database, range.first, range.last);
@@ -67,12 +70,12 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
   const passes = found.plan?.day === day && found.plan.pass.includes(id);
   const pass =
     passes && found.interview
-      ? [{ kind: 'final-pass' as const, recall: recallOn(memory, found.interview.date) }]
+      ? [{ kind: 'final-pass' as const, recall: recallOn(memory, found.interview.date, model) }]
       : [];
   return {
     card,
     domain: catalog.domain(card.domain)?.title ?? card.domain,
-    reasons: [...pass, ...reasonsFor(card.kind, weakness, weak)],
+    reasons: [...pass, ...reasonsFor(card.kind, weakness, weak, model)],
     target,
     outcomes: outcomes(showing, (due) =>
       isRestDay(due, restDays) ? Infinity : (load.get(due) ?? 0),

@@ -3,6 +3,8 @@ import type { DomainTotal } from '../core/mastery/totals';
 import type { Weakness } from '../core/mastery/weakness';
 import { calledWeak, weaknessOf } from '../core/mastery/weakness';
 import { readinessOf } from '../core/mastery/readiness';
+import type { MemoryModel } from '../core/scheduling/fsrs';
+import { averages } from '../core/scheduling/fsrs';
 import { desiredRetention, timesAsOften } from '../core/scheduling/retention';
 import type { StudyDay } from '../core/time/study-day';
 import type { RecallSums } from '../storage/facts';
@@ -32,12 +34,13 @@ export function weaknesses(
 export function weakDomains(
   { catalog }: App,
   standings: ReadonlyMap<DomainId, Weakness>,
+  model: MemoryModel = averages,
 ): WeakDomain[] {
   return calledWeak(standings).flatMap((id) => {
     const domain = catalog.domain(id);
     const weakness = standings.get(id)?.weakness ?? 0;
     const plain = desiredRetention('concept', 0);
-    const times = timesAsOften(desiredRetention('concept', weakness), plain);
+    const times = timesAsOften(desiredRetention('concept', weakness), plain, model);
     return domain ? [{ id, title: domain.title, short: domain.short, times }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../coach/model/endpoint';
-import type { Fault, FaultText } from '../coach/model/faults';
+import type { Fault } from '../coach/model/faults';
+import type { FaultText } from '../coach/model/offline';
 import type { ListedModel } from '../coach/model/models';
 import type { Millis } from '../core/time/study-day';
 import { browserWire } from '../platform/wire';

@@ -3,10 +3,12 @@ import type { CardEvent } from '../core/log/event';
 import { packHistory } from '../core/log/pack';
 import { unpackHistory } from '../core/log/unpack';
 import type { CardState, ClockCorrection } from '../core/scheduling/memory';
+import type { MemoryModel } from '../core/scheduling/fsrs';
 import { retrievability } from '../core/scheduling/fsrs';
 import { foldCard, isUntouched, isWanted } from '../core/scheduling/memory';
 import type { StudyDay } from '../core/time/study-day';
 import type { CardRow } from './database';
+import { parametersIn } from './facts';
 
 /** What a row takes from the catalog; a card that is no longer there keeps what its row had. */
 export type CardFacts = Pick<CatalogEntry, 'domain' | 'kind' | 'siblings' | 'core'>;
@@ -22,8 +24,9 @@ export function deriveRow(
   facts: CardFacts,
   events: readonly CardEvent[],
   corrections: readonly ClockCorrection[],
+  model: MemoryModel,
 ): { readonly row: CardRow; readonly state: CardState } {
-  const state = foldCard(events, corrections);
+  const state = foldCard(events, corrections, model);
   const { memory, suspended } = state;
   const row: CardRow = {
     id,
@@ -36,6 +39,7 @@ export function deriveRow(
       stability: memory.stability,
       difficulty: memory.difficulty,
       lastDay: memory.lastDay,
+      ...parametersIn(model),
       ...(!suspended && { due: memory.due }),
       ...(memory.retryAt !== undefined && { retryAt: memory.retryAt }),
     }),
@@ -54,12 +58,20 @@ export function eventsOf(row: CardRow): CardEvent[] {
 }
 
 /** The state behind a row. */
-export function stateOf(row: CardRow, corrections: readonly ClockCorrection[]): CardState {
-  return foldCard(eventsOf(row), corrections);
+export function stateOf(
+  row: CardRow,
+  corrections: readonly ClockCorrection[],
+  model: MemoryModel,
+): CardState {
+  return foldCard(eventsOf(row), corrections, model);
 }
 
-/** Chance, 0 to 1, that a row's card is recalled on a day. */
-export function recallOfRow({ stability, difficulty, lastDay }: CardRow, day: StudyDay): number {
+/** Chance, 0 to 1, that a row's card is recalled on a day. @param model that the row was computed with. */
+export function recallOfRow(
+  { stability, difficulty, lastDay }: CardRow,
+  day: StudyDay,
+  model: MemoryModel,
+): number {
   if (stability === undefined || difficulty === undefined || lastDay === undefined) return 0;
-  return retrievability({ stability, difficulty }, day - lastDay);
+  return retrievability({ stability, difficulty }, day - lastDay, model);
 }

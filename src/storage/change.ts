@@ -6,6 +6,8 @@ import type { DayTotal, DomainTotal } from '../core/mastery/totals';
 import { isEmptyDay, isEmptyDomain } from '../core/mastery/totals';
 import { evidenceIn, mockEventsOf, mockRowOf } from './mocks';
 import type { CardState } from '../core/scheduling/memory';
+import type { MemoryModel } from '../core/scheduling/fsrs';
+import { modelOf } from '../core/scheduling/fsrs';
 import { foldCard } from '../core/scheduling/memory';
 import { interviewOf } from '../core/scheduling/interview-date';
 import type { Moment } from '../core/time/clock';
@@ -33,10 +35,19 @@ export interface Known {
   /** The card's events and state before. */
   readonly before: readonly CardEvent[];
   readonly state: CardState;
+  /** The parameters that stand, whatever the row was computed with. */
+  readonly model: MemoryModel;
   readonly catalogued: CardFacts;
 }
 
-export const knownFacts = ['writer', 'corrections', 'events', 'recall', 'revision'] as const;
+export const knownFacts = [
+  'writer',
+  'corrections',
+  'parameters',
+  'events',
+  'recall',
+  'revision',
+] as const;
 type KnownFact = (typeof knownFacts)[number];
 
 /** The totals an append changes, as they are before. */
@@ -75,11 +86,13 @@ export function knownOf(
   row: CardRow | undefined,
 ): Known {
   const before = row ? eventsOf(row) : [];
+  const model = modelOf(facts.parameters);
   return {
     facts,
     row,
     before,
-    state: foldCard(before, facts.corrections),
+    state: foldCard(before, facts.corrections, model),
+    model,
     catalogued: catalog.find(card) ?? row ?? factsOfUnknown(card),
   };
 }
@@ -102,10 +115,15 @@ export function entryOf(
     const interview = interviewOf([event], []);
     return { event, facts: { ...counted, ...first, interview }, touched: [] };
   }
+  if (event.type === 'parameters-fitted') {
+    // An event is later than all that are known here, so these parameters stand. Cards follow (refold).
+    const refold = { parameters: event.id, done: 0, total: 0, upTo: '' };
+    return { event, facts: { ...counted, ...first, parameters: event, refold }, touched: [] };
+  }
   // Rows belong to the catalog they were derived with; after a correction, to none.
   if (!isCardEvent(event)) return { event, facts: { ...counted, catalog: '' }, touched: [] };
   const { row, change } = changeCard(event, known);
-  const sums = recall && { recall: recallAfter(recall, change) };
+  const sums = recall && { recall: recallAfter(recall, change, known.model) };
   return {
     event,
     facts: { ...counted, ...sums, ...first },
@@ -140,9 +158,10 @@ function mockEntry(event: MockLogEvent, facts: Entry['facts'], known: Known): En
 
 function changeCard(
   event: CardEvent,
-  { row, before, state, facts, catalogued }: Known,
+  { row, before, state, facts, model, catalogued }: Known,
 ): { readonly row: CardRow; readonly change: CardChange } {
-  const derived = deriveRow(event.card, catalogued, [...before, event], facts.corrections ?? []);
+  const events = [...before, event];
+  const derived = deriveRow(event.card, catalogued, events, facts.corrections ?? [], model);
   const change = {
     domain: row?.domain ?? catalogued.domain,
     core: catalogued.core,

@@ -21,6 +21,8 @@ export interface CardRow extends Partial<MemoryState> {
   readonly retryAt?: Millis;
   /** The study day of the last answer. */
   readonly lastDay?: StudyDay;
+  /** The event whose parameters gave stability and difficulty; none for the first averages. */
+  readonly parameters?: EventId;
   readonly suspended: boolean;
   /**
    * Indexed. Only on a card that is as if it had never been met, so that it may be introduced: 1 where

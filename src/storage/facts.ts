@@ -1,4 +1,6 @@
-import type { Order } from '../core/log/event';
+import type { EventId, Order, ParametersFitted } from '../core/log/event';
+import type { MemoryModel } from '../core/scheduling/fsrs';
+import { modelOf } from '../core/scheduling/fsrs';
 import type { ClockCorrection } from '../core/scheduling/memory';
 import type { CardId } from '../core/content/card';
 import type { DomainId } from '../core/content/domain';
@@ -49,9 +51,33 @@ export interface Outlook {
 /** Sums over all cards, as of a day: the recall of each domain's seen core cards, and what is due. */
 export interface RecallSums {
   readonly day: StudyDay;
+  /** The parameters that recall was worked out with; none for the averages. */
+  readonly parameters?: EventId;
   readonly sums: Readonly<Record<string, number>>;
   /** Cards due up to that day: to count a backlog takes as long as it is. */
   readonly due: number;
+}
+
+/** What recall sums and rows say of the model behind them: nothing while it is that of the averages. */
+export function parametersIn({ id }: MemoryModel): { readonly parameters?: EventId } {
+  return id === undefined ? {} : { parameters: id };
+}
+
+/** How far the rows have been folded anew with other parameters. */
+export interface Refold {
+  readonly parameters: EventId;
+  readonly done: number;
+  readonly total: number;
+  /** The last card that was; the next one goes on from it. */
+  readonly upTo: CardId;
+}
+
+export interface FitLook {
+  /** Clean answers that there were at the last fit, adopted or not. */
+  readonly tried: number;
+  /** Clean answers, and events in all, when they were last counted. */
+  readonly clean: number;
+  readonly events: number;
 }
 
 export interface Settings {
@@ -102,6 +128,12 @@ export interface Facts {
   interview: Interview | null;
   /** The clock jump that Joe answered "leave it" to, so that he is asked once. */
   clockAsked: Millis;
+  /** The parameters that stand, as the log has them last. */
+  parameters: ParametersFitted;
+  /** Only while not all rows are computed with them. */
+  refold: Refold;
+  /** The last look at whether parameters can be fitted: on this device alone, and lost without harm. */
+  fit: FitLook;
   /** Events in the log, sealed or not; the store itself would have to be walked to count. */
   events: number;
   /** Changes with every write of anything an append reads: what was read before it is outdated. */
@@ -125,6 +157,11 @@ export async function getFacts<K extends keyof Facts>(
   const rows = await database.facts.bulkGet([...keys]);
   const found = rows.flatMap((row) => (row ? [[row.key, row.value] as const] : []));
   return Object.fromEntries(found) as Partial<Pick<Facts, K>>;
+}
+
+/** How memory is computed here: with the parameters that stand. */
+export async function readModel(database: BackfillDatabase): Promise<MemoryModel> {
+  return modelOf(await getFact(database, 'parameters'));
 }
 
 export async function putFact<K extends keyof Facts>(

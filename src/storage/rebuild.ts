@@ -5,13 +5,14 @@ import { isCardEvent } from '../core/log/event';
 import { compareEvents } from '../core/log/order';
 import { recallOn } from '../core/mastery/readiness';
 import type { DomainId } from '../core/content/domain';
+import { modelOf, standingFit } from '../core/scheduling/fsrs';
 import type { CardState } from '../core/scheduling/memory';
 import { interviewOf } from '../core/scheduling/interview-date';
 import { clockCorrections } from '../core/scheduling/memory';
 import type { StudyDay } from '../core/time/study-day';
 import { deriveRow, factsOfUnknown } from './card-rows';
 import type { BackfillDatabase, CardRow } from './database';
-import { outdate, putFact } from './facts';
+import { outdate, parametersIn, putFact } from './facts';
 import { isDue, totalsOf } from './totals';
 import { evidenceIn, mockRowOf, mocksIn } from './mocks';
 
@@ -26,6 +27,8 @@ export async function replaceDerived(
   day: StudyDay,
 ): Promise<void> {
   const corrections = clockCorrections(events);
+  const fitted = standingFit(events);
+  const model = modelOf(fitted);
   const derived = [database.cards, database.mocks, database.days, database.domains];
   await Promise.all(derived.map((store) => store.clear()));
   const states: { readonly domain: DomainId; readonly state: CardState }[] = [];
@@ -33,11 +36,12 @@ export async function replaceDerived(
   let due = 0;
   const rows: CardRow[] = [];
   for (const [id, own] of byCard(events)) {
-    const { row, state } = deriveRow(id, catalog.find(id) ?? factsOfUnknown(id), own, corrections);
+    const facts = catalog.find(id) ?? factsOfUnknown(id);
+    const { row, state } = deriveRow(id, facts, own, corrections, model);
     rows.push(row);
     states.push({ domain: row.domain, state });
     due += isDue(state, day);
-    if (row.core) sums[row.domain] = (sums[row.domain] ?? 0) + recallOn(state.memory, day);
+    if (row.core) sums[row.domain] = (sums[row.domain] ?? 0) + recallOn(state.memory, day, model);
   }
   const mocks = mocksIn(events);
   const shown = [...mocks.values()].flatMap((own) =>
@@ -50,7 +54,9 @@ export async function replaceDerived(
     database.days.bulkPut(totals.days),
     database.domains.bulkPut(totals.domains),
     putFact(database, 'corrections', corrections),
-    putFact(database, 'recall', { day, sums, due }),
+    putFact(database, 'recall', { day, ...parametersIn(model), sums, due }),
+    fitted ? putFact(database, 'parameters', fitted) : database.facts.delete('parameters'),
+    database.facts.delete('refold'),
     putFact(database, 'catalog', catalog.version),
     putFact(database, 'interview', interviewOf(events, corrections)),
     outdate(database),

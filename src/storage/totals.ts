@@ -11,6 +11,7 @@ import {
 import { changeEvidence, packEvidence } from '../core/mastery/evidence';
 import type { MockEvidence } from '../core/interview/observed';
 import { recallOn } from '../core/mastery/readiness';
+import type { MemoryModel } from '../core/scheduling/fsrs';
 import type { CardState } from '../core/scheduling/memory';
 import type { StudyDay } from '../core/time/study-day';
 import type { RecallSums } from './facts';
@@ -92,14 +93,19 @@ export function shiftedDomain(
   return { ...total, evidence: changeEvidence(total.evidence, day, answers, recalled) };
 }
 
-/** The recall sums with one card's change in them. */
+/**
+ * The recall sums with one card's change in them. @param model of the states; where the sums are of another one,
+ * they are near enough until they are taken anew.
+ */
 export function recallAfter(
   recall: RecallSums,
   { domain, core, before, after }: CardChange,
+  model: MemoryModel,
 ): RecallSums {
   const due = recall.due + isDue(after, recall.day) - isDue(before, recall.day);
   if (!core) return { ...recall, due };
-  const difference = recallOn(after.memory, recall.day) - recallOn(before.memory, recall.day);
+  const recalled = ({ memory }: CardState) => recallOn(memory, recall.day, model);
+  const difference = recalled(after) - recalled(before);
   const sum = (recall.sums[domain] ?? 0) + difference;
   return { ...recall, due, sums: { ...recall.sums, [domain]: sum } };
 }

@@ -8,9 +8,10 @@ import { loadSeldom } from './screens';
 export function afterStart(app: App): void {
   let tended = dayOf(app.clock.now());
   const tend = (first: boolean) => {
-    const tending = loadSeldom().then(({ tendStorage, keepScreens }) => {
+    const tending = loadSeldom().then(async ({ tendStorage, keepScreens, tendMemoryWhenIdle }) => {
       if (first) keepScreens(app);
-      return tendStorage(app);
+      await tendStorage(app);
+      if (first) tendMemoryWhenIdle(app);
     });
     // It is tried again at the next start.
     tending.catch(() => undefined);

@@ -4,3 +4,4 @@ export { correctClock } from '../app/correct-clock';
 export { planDay } from '../app/plan-day';
 export { tendStorage } from '../app/tend-storage';
 export { keepScreens } from './keep-screens';
+export { tendMemoryWhenIdle } from './tend-memory';

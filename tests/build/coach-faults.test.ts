@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { remedyFor } from '../../src/coach/model/doctor';
 import { presets } from '../../src/coach/model/endpoint';
-import type { Fault, Way } from '../../src/coach/model/faults';
+import type { Fault, Way } from '../../src/coach/model/offline';
 import { faultText } from '../../src/coach/model/faults';
 
 const document = read('docs/coach-faults.md');

@@ -7,6 +7,7 @@ import { built, builtFiles } from './built.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const pages = builtFiles('.html');
+const fitWorker = builtFiles('.js').find((file) => file.includes('/fit-worker-')) ?? 'missing';
 const name = 'Content-Security-Policy';
 const policy = headersFor(parseHeaderRules(built('_headers')), '/').get(name) ?? '';
 
@@ -19,9 +20,12 @@ describe('the policy', () => {
     expect(policy).not.toMatch(/unsafe-(inline|eval|hashes)'(?<!wasm-unsafe-eval')/);
   });
 
-  it.each(['/', '/sw.js', ...pages.map((page) => `/${page}`)])('comes with %s', (path) => {
-    expect(headersFor(parseHeaderRules(built('_headers')), path).get(name)).toBe(policy);
-  });
+  it.each(['/', '/sw.js', ...[...pages, fitWorker].map((file) => `/${file}`)])(
+    'comes with %s',
+    (path) => {
+      expect(headersFor(parseHeaderRules(built('_headers')), path).get(name)).toBe(policy);
+    },
+  );
 
   it.each(['headers/nginx.conf', 'headers/Caddyfile'])('is the same in %s', (file) => {
     const policies = [...built(file).matchAll(/Content-Security-Policy "([^"]+)"/g)];

@@ -9,8 +9,9 @@ import { sealTail } from '../../src/storage/seal';
 import { smallCatalog } from '../fixtures/catalog';
 import type { HandClock } from '../fixtures/clock';
 import { handClock } from '../fixtures/clock';
-import { databaseIn, rebuild } from '../fixtures/database';
+import { databaseIn, rebuild, refold } from '../fixtures/database';
 import { review } from '../fixtures/events';
+import { fittedAfter } from '../fixtures/histories';
 import type { StoredDatabase } from './stored';
 import { dump, numbersOf } from './stored';
 
@@ -95,6 +96,8 @@ export async function makeGolden(): Promise<Golden> {
   await later.append({ type: 'card-brought-forward', ...forward }, clock.now());
   await later.append(review('dbt-join', 'good', { due: clock.day + 3 }), clock.now());
   await interview(later, clock);
+  await later.append(fittedAfter(1), clock.now());
+  await refold(laptop);
   await sealTail(laptop, clock.day);
 
   const golden = {

@@ -65,6 +65,9 @@ const entries: readonly IndexedCard[] = [
   ).values(),
 ];
 
+/** The ids of those cards. */
+export const everyCard: readonly CardId[] = entries.map(([id]) => id);
+
 export function cardOf(kind: CardKind): CardId {
   const found = entries.find((entry) => entry[2] === kind);
   if (!found) throw new Error(`The build has no card of the kind ${kind}.`);

@@ -57,7 +57,7 @@ test('a new build upgrades the database: the old tab says so and writes nothing 
   await reveal(page);
   const newer = await context.newPage();
   await newer.goto('/rescue.html');
-  await upgradeTo(newer, 30);
+  await upgradeTo(newer, 40);
   await expect(page.getByRole('alert')).toContainText('Backfill was updated in another tab');
 
   await ratingButton(page, 'Good').click();
@@ -71,7 +71,7 @@ test('older code that meets a newer database says so, and leaves it as it is', a
   await firstAnswer(page);
   await page.goto('/rescue.html');
   const before = await stored(page, 'cards');
-  await upgradeTo(page, 30);
+  await upgradeTo(page, 40);
 
   await page.goto('/');
   await expect(page.getByRole('alert')).toContainText('written by a newer version of Backfill');

@@ -5,6 +5,8 @@ import { ratings } from '../../src/core/log/event';
 import { packEvent, packHistory } from '../../src/core/log/pack';
 import { UnreadableEvent, unpackEvent, unpackHistory } from '../../src/core/log/unpack';
 import { isCardEvent } from '../../src/core/log/event';
+import { defaultParameters, keptParameters } from '../../src/core/scheduling/parameters';
+import { strangeParameters } from '../fixtures/learner';
 
 const id = fc
   .tuple(fc.stringMatching(/^[a-z0-9]{1,10}(~[a-z0-9]{1,7})?$/), fc.integer({ min: 1, max: 1e9 }))
@@ -17,6 +19,8 @@ const stamp = {
   tz: fc.integer({ min: -720, max: 840 }),
   order: fc.record({ ms: fc.integer({ min: 0, max: 4e12 }), counter: fc.nat(1e6) }),
 };
+
+const tenThousandths = fc.nat(30_000).map((loss) => loss / 10_000);
 
 const anyEvent: fc.Arbitrary<LogEvent> = fc.oneof(
   fc.record({
@@ -49,6 +53,14 @@ const anyEvent: fc.Arbitrary<LogEvent> = fc.oneof(
   }),
   fc.record({ ...stamp, type: fc.constant('interview-date-set' as const), date: day }),
   fc.record({ ...stamp, type: fc.constant('interview-date-set' as const) }),
+  fc.record({
+    ...stamp,
+    type: fc.constant('parameters-fitted' as const),
+    parameters: fc.nat(1e6).map((seed) => keptParameters(strangeParameters(seed))),
+    answers: fc.nat(1e6),
+    losses: fc.record({ averages: tenThousandths, before: tenThousandths, after: tenThousandths }),
+    longer: fc.nat(500).map((hundredths) => hundredths / 100),
+  }),
 );
 
 const text = fc.string({ unit: 'binary' });
@@ -103,6 +115,21 @@ test('LOG-4 half an event of a mock session is refused, and none takes the stamp
     at: 1,
     type: 'mock-abandoned',
   });
+});
+
+test('LOG-4 parameters that no fit can have found are refused', () => {
+  const packed = [...defaultParameters].map((value) => Math.round(value * 10_000));
+  const event = (parameters: readonly unknown[]) => [
+    ...['p', 'a-1', 1, 0, 0, 0],
+    ...[300, 3_500, 3_500, 3_400, 110],
+    ...parameters,
+  ];
+  expect(unpackEvent(event(packed))).toMatchObject({ parameters: defaultParameters });
+  const wrong = [packed.slice(1), [...packed, 1], packed.with(20, 0), packed.with(4, 1e9)];
+  for (const parameters of wrong) {
+    expect(() => unpackEvent(event(parameters))).toThrow(UnreadableEvent);
+  }
+  expect(() => unpackEvent(event([...packed.slice(1), '0.2']))).toThrow(UnreadableEvent);
 });
 
 test('LOG-4 every event comes back from its packed form as it was', () => {

@@ -4,20 +4,58 @@ import { ratings } from '../../src/core/log/event';
 import type { BackfillDatabase } from '../../src/storage/database';
 import { smallCards } from '../fixtures/catalog';
 import { handClock } from '../fixtures/clock';
-import { derivedRows, deviceNamed, rebuild, replayed } from '../fixtures/database';
+import { derivedRows, deviceNamed, rebuild, refold, replayed } from '../fixtures/database';
 import { review } from '../fixtures/events';
-import { history, play } from '../fixtures/histories';
+import { fittedAfter, history, play } from '../fixtures/histories';
 
 test('LOG-10 replaying the log gives the rows that were written answer by answer', async () => {
   await fc.assert(
     fc.asyncProperty(history(30), async (steps) => {
       const { database, log } = await deviceNamed('a');
-      await play(log, handClock(), steps, () => rebuild(database));
+      await play(
+        log,
+        handClock(),
+        steps,
+        () => rebuild(database),
+        () => refold(database),
+      );
+      await refold(database);
       expect(await derivedRows(database)).toEqual(await replayed(await log.all()));
     }),
     { numRuns: 60 },
   );
 });
+
+test('SCH-23 with other parameters every card is due when it was, and a rating meanwhile is right', async () => {
+  await fc.assert(
+    fc.asyncProperty(history(25), history(6), async (before, meanwhile) => {
+      const { database, log } = await deviceNamed('a');
+      const clock = handClock();
+      await play(log, clock, before, () => rebuild(database));
+      const due = await duesOf(database);
+      await log.append(fittedAfter(1), clock.now());
+      await refold(database);
+      expect(await duesOf(database)).toEqual(due);
+
+      await log.append(fittedAfter(2), clock.now());
+      const known = (await log.all()).length;
+      const rated = meanwhile.filter(({ action }) => action === 'rate');
+      await play(log, clock, rated);
+      const answered = new Set(
+        (await log.all()).slice(known).flatMap((e) => ('card' in e ? e.card : [])),
+      );
+      const { cards } = await replayed(await log.all());
+      for (const id of answered) {
+        expect(await database.cards.get(id)).toEqual(cards.find((row) => row.id === id));
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+async function duesOf(database: BackfillDatabase) {
+  return (await database.cards.toArray()).map(({ id, due, retryAt }) => ({ id, due, retryAt }));
+}
 
 test('LOG-11 undo puts the card, the days and the domains back exactly', async () => {
   const card = fc.constantFrom(...smallCards, 'gone-card');
@@ -26,6 +64,7 @@ test('LOG-11 undo puts the card, the days and the domains back exactly', async (
       const { database, log } = await deviceNamed('a');
       const clock = handClock();
       await play(log, clock, steps, () => rebuild(database));
+      await refold(database);
       const before = await withoutTrace(database, id);
       const appended = await log.append(review(id, rating, { due: clock.day + 3 }), clock.now());
       expect(await withoutTrace(database, id)).not.toEqual(before);

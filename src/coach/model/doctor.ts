@@ -1,5 +1,6 @@
 import { isLocal, presetOf } from './endpoint';
-import type { Fault, FaultText } from './faults';
+import type { Fault } from './faults';
+import type { FaultText } from './offline';
 import { faultText } from './faults';
 
 /**

@@ -16,7 +16,7 @@ export interface BackupHead {
 
 /**
  * Fields and events are only ever added: version 2 brought mock sessions and cards of one's own,
- * version 3 the interview date.
+ * version 3 the interview date and parameters of memory.
  */
 export interface BackupBody {
   readonly createdAt: Millis;

@@ -2,6 +2,7 @@ import type { CardId } from '../content/card';
 import type { DomainId } from '../content/domain';
 import type { MockEvent } from '../interview/events';
 import type { PointId, QuestionId } from '../interview/question';
+import type { MemoryParameters } from '../scheduling/parameters';
 import type { Millis, StudyDay, ZoneOffset } from '../time/study-day';
 
 /** `<device>-<seq>`: unique for ever, given in the transaction that writes the event. */
@@ -93,13 +94,29 @@ export interface InterviewDateSet extends Stamp {
   readonly date?: StudyDay;
 }
 
+/**
+ * From here on memory is computed with these parameters: fitted to Joe's own answers, or the averages,
+ * because he asked for them. The newest in the total order of the log holds for all of it (SCH-23).
+ */
+export interface ParametersFitted extends Stamp {
+  readonly type: 'parameters-fitted';
+  readonly parameters: MemoryParameters;
+  /** Clean answers that they were fitted to; 0 where Joe asked for the averages. */
+  readonly answers: number;
+  /** Mean log loss over answers that no fit had seen, four decimals: of the averages, of what held before, of fits. */
+  readonly losses: { readonly averages: number; readonly before: number; readonly after: number };
+  /** How long the intervals of his cards are beside those of the averages, two decimals: 1.12 for 12 % longer. */
+  readonly longer: number;
+}
+
 export type CardEvent =
   CardReviewed | ReviewUndone | CardSuspended | CardResumed | CardBroughtForward | CardWritten;
 
 /** What happened in a mock session; see `core/interview/events`. */
 export type MockLogEvent = { [E in MockEvent as E['type']]: E & Stamp }[MockEvent['type']];
 
-export type LogEvent = CardEvent | MockLogEvent | ClockCorrected | InterviewDateSet;
+export type LogEvent =
+  CardEvent | MockLogEvent | ClockCorrected | InterviewDateSet | ParametersFitted;
 
 /** An event before the log gave it its stamp. */
 export type Fact = { [E in LogEvent as E['type']]: Omit<E, keyof Stamp> }[LogEvent['type']];

@@ -1,5 +1,6 @@
 import type { CardEvent, LogEvent, MockLogEvent } from './event';
 import { isMockEvent, ratings } from './event';
+import { packParameters } from '../scheduling/parameters';
 
 /**
  * The compact form in which events are kept in segments, card rows and backups:
@@ -19,6 +20,7 @@ export const letters = {
   'card-written': 'w',
   'clock-corrected': 'k',
   'interview-date-set': 'd',
+  'parameters-fitted': 'p',
   'mock-begun': 'mb',
   'fact-asked': 'mf',
   'question-answered': 'ma',
@@ -59,6 +61,12 @@ export function packEvent(event: LogEvent): PackedEvent {
       return [...stamp, ...Object.entries(event.known).flat()];
     case 'interview-date-set':
       return event.date === undefined ? stamp : [...stamp, event.date];
+    case 'parameters-fitted': {
+      const { averages, before, after } = event.losses;
+      const losses = [averages, before, after].map((loss) => Math.round(loss * 10_000));
+      const longer = Math.round(event.longer * 100);
+      return [...stamp, event.answers, ...losses, longer, ...packParameters(event.parameters)];
+    }
   }
 }
 

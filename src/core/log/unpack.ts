@@ -1,4 +1,6 @@
 import { isMockEventForm } from '../interview/stored-event';
+import type { MemoryParameters } from '../scheduling/parameters';
+import { unpackParameters } from '../scheduling/parameters';
 import type { CardEvent, LogEvent, MockLogEvent, Rating } from './event';
 import { ratings } from './event';
 import { letters } from './pack';
@@ -84,6 +86,19 @@ export function unpackEvent(packed: unknown): LogEvent {
         ...(!none && { date: read.integer(6, 'date') }),
       };
     }
+    case 'p':
+      return {
+        type: 'parameters-fitted',
+        ...stamp,
+        answers: read.integer(6, 'number of answers'),
+        losses: {
+          averages: read.integer(7, 'loss') / 10_000,
+          before: read.integer(8, 'loss') / 10_000,
+          after: read.integer(9, 'loss') / 10_000,
+        },
+        longer: read.integer(10, 'interval') / 100,
+        parameters: read.parameters(11),
+      };
     default:
       throw new UnreadableEvent(
         `an event of a kind this version does not know ("${String(letter)}")`,
@@ -110,6 +125,12 @@ function reader(packed: readonly unknown[]) {
     /** Any text, an empty one too. */
     words: (index: number, what: string) => check(packed[index], /^/, what),
     integer: (index: number, what: string) => integer(packed[index], what),
+    parameters(from: number): MemoryParameters {
+      const values = packed.slice(from).map((value) => integer(value, 'parameters'));
+      const parameters = unpackParameters(values);
+      if (parameters) return parameters;
+      throw new UnreadableEvent('the parameters of an event are not those of a memory');
+    },
     pairs(from: number, what: string): Record<string, number> {
       const pairs: Record<string, number> = {};
       for (let index = from; index < packed.length; index += 2) {

@@ -1,10 +1,11 @@
-import { retrievability } from '../scheduling/fsrs';
+import type { MemoryModel } from '../scheduling/fsrs';
+import { averages, retrievability } from '../scheduling/fsrs';
 import type { Memory } from '../scheduling/memory';
 import type { StudyDay } from '../time/study-day';
 
 /** Chance, 0 to 1, that a card is recalled on a day; an unseen card counts 0. */
-export function recallOn(memory: Memory, day: StudyDay): number {
-  return memory.stage === 'new' ? 0 : retrievability(memory, day - memory.lastDay);
+export function recallOn(memory: Memory, day: StudyDay, model: MemoryModel = averages): number {
+  return memory.stage === 'new' ? 0 : retrievability(memory, day - memory.lastDay, model);
 }
 
 /** Readiness of a domain: mean recall over its core cards. @param sum of recall over the seen. */

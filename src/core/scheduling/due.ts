@@ -3,7 +3,7 @@ import { hash } from '../hash';
 import type { Rating } from '../log/event';
 import { ratings } from '../log/event';
 import type { StudyDay } from '../time/study-day';
-import type { MemoryState } from './fsrs';
+import type { MemoryModel, MemoryState } from './fsrs';
 import { fuzzRange, interval, longestInterval, nextMemory } from './fsrs';
 import type { Memory } from './memory';
 import { desiredRetention } from './retention';
@@ -26,6 +26,8 @@ export interface Showing {
   readonly plainTargets?: readonly number[];
   /** Answers so far, for the seed of the fuzz. */
   readonly reps: number;
+  /** The averages unless it is said. */
+  readonly model?: MemoryModel;
 }
 
 /** Cards already due on a day: the lightest day of the fuzz range is taken. */
@@ -61,8 +63,8 @@ function passingDays(showing: Showing, target: number, load: Load): number[] {
   return ratings.slice(1).map((rating, index, passing) => {
     // Room below the cap for the ratings that must come later than this one.
     const atMost = longestInterval - (passing.length - 1 - index);
-    const { stability } = nextMemory(before, elapsed, rating);
-    const range = fuzzRange(interval(stability, target), elapsed);
+    const { stability } = nextMemory(before, elapsed, rating, showing.model);
+    const range = fuzzRange(interval(stability, target, showing.model), elapsed);
     const first = Math.min(atMost, Math.max(atLeast, range.first));
     const last = Math.max(first, Math.min(atMost, range.last));
     const days = lightest(first, last, showing, load);
@@ -78,7 +80,8 @@ export function daysToWeigh(showing: Showing): {
 } {
   const { before, elapsed } = situation(showing);
   const target = Math.min(showing.target, plainTarget);
-  const easy = interval(nextMemory(before, elapsed, 'easy').stability, target);
+  const { stability } = nextMemory(before, elapsed, 'easy', showing.model);
+  const easy = interval(stability, target, showing.model);
   return { first: showing.day + 1, last: showing.day + fuzzRange(easy, elapsed).last + 2 };
 }
 

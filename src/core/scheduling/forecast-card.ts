@@ -1,7 +1,7 @@
 import type { DomainId } from '../content/domain';
 import type { Rating } from '../log/event';
 import type { StudyDay } from '../time/study-day';
-import type { MemoryState } from './fsrs';
+import type { MemoryModel, MemoryState } from './fsrs';
 import { fuzzRange, interval, nextMemory, retrievability } from './fsrs';
 
 /** A card as a forecast needs it. */
@@ -21,6 +21,7 @@ export interface ForecastCard {
 /** A card on its way through a forecast; it changes from answer to answer. */
 export interface Projected {
   readonly card: ForecastCard;
+  readonly model: MemoryModel;
   memory: MemoryState | null;
   due: StudyDay;
   lastDay: StudyDay;
@@ -46,10 +47,11 @@ const cardStep = 0.7548776662466927;
 const answerStep = 0.5698402909980532;
 
 /** A card at the beginning of a forecast. @param index its place, which picks its ratings. */
-export function project(card: ForecastCard, index: number): Projected {
+export function project(card: ForecastCard, index: number, model: MemoryModel): Projected {
   const { memory } = card;
   return {
     card,
+    model,
     memory: memory ?? null,
     due: memory?.due ?? Infinity,
     lastDay: memory?.lastDay ?? -Infinity,
@@ -60,8 +62,8 @@ export function project(card: ForecastCard, index: number): Projected {
 }
 
 /** Chance, 0 to 1, that a card is recalled on a day; 0 while it is unseen. */
-export function recallOf({ memory, lastDay }: Projected, day: StudyDay): number {
-  return memory ? retrievability(memory, day - lastDay) : 0;
+export function recallOf({ memory, lastDay, model }: Projected, day: StudyDay): number {
+  return memory ? retrievability(memory, day - lastDay, model) : 0;
 }
 
 /** The same for the last day of the forecast, which is asked for again and again. */
@@ -76,7 +78,7 @@ export function recallAtTheEnd(card: Projected, end: StudyDay): number {
 export function answerOn(card: Projected, day: StudyDay, room: number, load: Load): 1 | 2 {
   const elapsed = card.memory ? Math.max(0, day - card.lastDay) : 0;
   const rating = nextRating(card, day);
-  card.memory = nextMemory(card.memory, elapsed, rating);
+  card.memory = nextMemory(card.memory, elapsed, rating, card.model);
   card.lastDay = Math.max(day, card.lastDay);
   card.atTheEnd = undefined;
   if (rating !== 'again') {
@@ -88,7 +90,7 @@ export function answerOn(card: Projected, day: StudyDay, room: number, load: Loa
     return 1;
   }
   // The retry: it is known once it was just seen.
-  card.memory = nextMemory(card.memory, 0, 'good');
+  card.memory = nextMemory(card.memory, 0, 'good', card.model);
   card.due = dueAfter(card, day, 0, load);
   return 2;
 }
@@ -110,12 +112,13 @@ function nextRating(card: Projected, day: StudyDay): Rating {
 
 /** The lightest day within the fuzz of the interval, the earliest of several (SCH-11). */
 function dueAfter(
-  { memory, card }: Projected,
+  { memory, card, model }: Projected,
   day: StudyDay,
   elapsed: number,
   load: Load,
 ): StudyDay {
-  const { first, last } = fuzzRange(interval(memory?.stability ?? 1, card.target), elapsed);
+  const days = interval(memory?.stability ?? 1, card.target, model);
+  const { first, last } = fuzzRange(days, elapsed);
   let best = day + first;
   let lightest = load(best);
   for (let due = best + 1; due <= day + last && lightest > 0; due++) {

@@ -6,6 +6,8 @@ import { isRestDay } from '../time/weekday';
 import { ForecastAgenda } from './forecast-agenda';
 import type { ForecastCard, Projected } from './forecast-card';
 import { answerOn, project, recallAtTheEnd, recallOf } from './forecast-card';
+import type { MemoryModel } from './fsrs';
+import { averages } from './fsrs';
 import type { Interview, InterviewPlan } from './plan';
 import { lowestChances, newCardsOn, passCardsOn, planFor } from './plan';
 
@@ -24,6 +26,8 @@ export interface ForecastInput {
   /** What was done today already. */
   readonly minutesSpent?: number | undefined;
   readonly introducedToday?: number | undefined;
+  /** Whose memory it is; the averages if it is not said. */
+  readonly model?: MemoryModel | undefined;
 }
 
 export interface ForecastDay {
@@ -51,8 +55,8 @@ export interface Forecast {
  * same forecast, and two of them differ by what was changed and not by luck. Siblings are not kept apart.
  */
 export function forecast(input: ForecastInput): Forecast {
-  const { today, until, interview } = input;
-  const cards = input.cards.map(project);
+  const { today, until, interview, model = averages } = input;
+  const cards = input.cards.map((card, index) => project(card, index, model));
   const course: Course = {
     input,
     cards,

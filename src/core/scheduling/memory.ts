@@ -2,8 +2,8 @@ import type { CardEvent, CardReviewed, EventId, LogEvent, Rating } from '../log/
 import { compareEvents, originOf, parseEventId } from '../log/order';
 import type { Millis, StudyDay } from '../time/study-day';
 import { dayLength, minute, studyDay } from '../time/study-day';
-import type { MemoryState } from './fsrs';
-import { nextMemory } from './fsrs';
+import type { MemoryModel, MemoryState } from './fsrs';
+import { averages, nextMemory } from './fsrs';
 
 /** A card that was rated Again comes back after this long, or when nothing else is left. */
 export const relearningDelay = 10 * minute;
@@ -32,6 +32,8 @@ export interface CountedReview {
   readonly day: StudyDay;
   readonly rating: Rating;
   readonly took: Millis;
+  /** A clock that was ahead dated it: the day is the one on which that was noticed. */
+  readonly misdated?: true;
 }
 
 export interface CardState {
@@ -64,6 +66,7 @@ export function clockCorrections(events: Iterable<LogEvent>): ClockCorrection[] 
 export function foldCard(
   events: readonly CardEvent[],
   corrections: readonly ClockCorrection[] = [],
+  model: MemoryModel = averages,
 ): CardState {
   const undone = new Set<EventId>();
   for (const event of events) if (event.type === 'review-undone') undone.add(event.review);
@@ -78,8 +81,9 @@ export function foldCard(
         if (!undone.has(event.id)) {
           const ahead = daysAhead(event, corrections);
           const day = studyDay(event.at, event.tz) - ahead;
-          memory = afterReview(memory, event, day, ahead);
-          reviews.push({ id: event.id, day, rating: event.rating, took: event.took });
+          memory = afterReview(memory, event, day, ahead, model);
+          const misdated = ahead > 0 && { misdated: true as const };
+          reviews.push({ id: event.id, day, rating: event.rating, took: event.took, ...misdated });
         }
         break;
       case 'card-suspended':
@@ -105,7 +109,13 @@ function broughtForward(memory: Memory, due: StudyDay): Memory {
 }
 
 /** A review's effect. @param ahead days by which the clock was ahead, taken off what it dated. */
-function afterReview(memory: Memory, event: CardReviewed, day: StudyDay, ahead: number): Memory {
+function afterReview(
+  memory: Memory,
+  event: CardReviewed,
+  day: StudyDay,
+  ahead: number,
+  model: MemoryModel,
+): Memory {
   const before = memory.stage === 'new' ? null : memory;
   const elapsed = before ? day - before.lastDay : 0;
   const again = event.rating === 'again';
@@ -113,7 +123,7 @@ function afterReview(memory: Memory, event: CardReviewed, day: StudyDay, ahead: 
   const stumbled = before?.stage === 'review' || before?.stage === 'relearning';
   return {
     stage: again ? (stumbled ? 'relearning' : 'learning') : 'review',
-    ...nextMemory(before, elapsed, event.rating),
+    ...nextMemory(before, elapsed, event.rating, model),
     due: event.due - ahead,
     ...(again && { retryAt: event.at - ahead * dayLength + relearningDelay }),
     firstDay: before?.firstDay ?? day,

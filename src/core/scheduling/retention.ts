@@ -1,5 +1,6 @@
 import type { CardKind } from '../content/card';
-import { intervalFactor } from './fsrs';
+import type { MemoryModel } from './fsrs';
+import { averages, intervalFactor } from './fsrs';
 
 /** Desired retention per card: SCH-5. Figures from the policy simulation behind that rule. */
 const base = 0.88;
@@ -25,8 +26,12 @@ export function plainTargets(kind: CardKind, weakness: number): readonly number[
 }
 
 /** How many times as often a card comes at `target` than at `without`; 2.1 means about twice. */
-export function timesAsOften(target: number, without: number): number {
-  return intervalFactor(without) / intervalFactor(target);
+export function timesAsOften(
+  target: number,
+  without: number,
+  model: MemoryModel = averages,
+): number {
+  return intervalFactor(without, model) / intervalFactor(target, model);
 }
 
 /** Why a card is here; shown on the card. */
@@ -48,15 +53,20 @@ export interface OftenReason {
 }
 
 /** The reasons that apply, the heavier first. @param weak whether the app calls the domain weak. */
-export function reasonsFor(kind: CardKind, weakness: number, weak: boolean): OftenReason[] {
+export function reasonsFor(
+  kind: CardKind,
+  weakness: number,
+  weak: boolean,
+  model: MemoryModel = averages,
+): OftenReason[] {
   const target = desiredRetention(kind, weakness);
   const reasons: OftenReason[] = [];
   if (weak) {
-    const times = timesAsOften(target, desiredRetention(kind, 0));
+    const times = timesAsOften(target, desiredRetention(kind, 0), model);
     reasons.push({ kind: 'weak-domain', target, times });
   }
   if (kind === 'analogy') {
-    const times = timesAsOften(target, desiredRetention('concept', weakness));
+    const times = timesAsOften(target, desiredRetention('concept', weakness), model);
     reasons.push({ kind: 'analogy', target, times });
   }
   return reasons.sort((a, b) => b.times - a.times);
