@@ -1,5 +1,6 @@
 import { dayOf } from '../core/time/clock';
 import type { DomainId } from '../core/content/domain';
+import { baseTarget } from '../core/scheduling/retention';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import { readMarker } from '../platform/marker';
 import { getFacts } from '../storage/facts';
@@ -74,7 +75,7 @@ export async function seeToday(app: App): Promise<TodayView> {
     // Of another day it still says more than none; the new one is on its way.
     outlook: outlook && outlook.date === interview?.date ? outlook.readiness : undefined,
     standings: domainStandings(app, domains, recall),
-    weak: weakDomains(app, weaknesses(domains, day)),
+    weak: weakDomains(app, weaknesses(domains, day), baseTarget(interview && interview.date - day)),
     next: queue.cards.length === 0 ? await nextTime(app, today) : undefined,
     lastBackup: backup,
     clockJump: jump,

@@ -3,7 +3,7 @@ import type { DomainTotal } from '../core/mastery/totals';
 import type { Weakness } from '../core/mastery/weakness';
 import { calledWeak, weaknessOf } from '../core/mastery/weakness';
 import { readinessOf } from '../core/mastery/readiness';
-import { desiredRetention, timesAsOften } from '../core/scheduling/retention';
+import { desiredRetention, timesAsOften, usualBase } from '../core/scheduling/retention';
 import type { StudyDay } from '../core/time/study-day';
 import type { RecallSums } from '../storage/facts';
 import type { App } from './context';
@@ -29,15 +29,17 @@ export function weaknesses(
   return new Map(totals.map(({ domain, evidence }) => [domain, weaknessOf(evidence, day)]));
 }
 
+/** @param base what plain cards are held to: see `baseTarget`. */
 export function weakDomains(
   { catalog }: App,
   standings: ReadonlyMap<DomainId, Weakness>,
+  base = usualBase,
 ): WeakDomain[] {
   return calledWeak(standings).flatMap((id) => {
     const domain = catalog.domain(id);
     const weakness = standings.get(id)?.weakness ?? 0;
-    const plain = desiredRetention('concept', 0);
-    const times = timesAsOften(desiredRetention('concept', weakness), plain);
+    const plain = desiredRetention('concept', 0, base);
+    const times = timesAsOften(desiredRetention('concept', weakness, base), plain);
     return domain ? [{ id, title: domain.title, short: domain.short, times }] : [];
   });
 }

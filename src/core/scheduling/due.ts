@@ -77,8 +77,9 @@ export function daysToWeigh(showing: Showing): {
   readonly last: StudyDay;
 } {
   const { before, elapsed } = situation(showing);
-  const target = Math.min(showing.target, plainTarget);
-  const easy = interval(nextMemory(before, elapsed, 'easy').stability, target);
+  const { target, plainTargets = [plainTarget] } = showing;
+  const lowest = Math.min(target, ...plainTargets);
+  const easy = interval(nextMemory(before, elapsed, 'easy').stability, lowest);
   return { first: showing.day + 1, last: showing.day + fuzzRange(easy, elapsed).last + 2 };
 }
 
