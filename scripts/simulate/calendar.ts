@@ -1,4 +1,4 @@
-import { dayLength, minute, studyDayStart } from '../../src/core/time/study-day';
+import { minute, studyDayStart } from '../../src/core/time/study-day';
 import type { Millis, StudyDay } from '../../src/core/time/study-day';
 import { draw } from './draw';
 
@@ -40,9 +40,4 @@ export function calendar(seed: number, days: number): Sitting[] {
     });
   }
   return sittings;
-}
-
-/** The instant at which a study day of the simulation is over. */
-export function endOf(day: StudyDay): Millis {
-  return studyDayStart(day, zone) + dayLength;
 }

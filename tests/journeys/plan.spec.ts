@@ -102,9 +102,7 @@ test('the last days begin with low chances, and the card says so', async ({ page
   await setDate(page, 2);
   await returnAt(page, tuesday + dayLength);
   await expect(until(page, 'Interview tomorrow')).toBeVisible();
-  await expect(
-    page.getByText(/Final pass: low chances on 3 December come first/),
-  ).toBeVisible();
+  await expect(page.getByText(/Final pass: low chances on 3 December come first/)).toBeVisible();
   await button(page, 'Start review').click();
   await button(page, 'Final pass').click();
   await expect(page.getByText(/^Final pass: low chances on the day/)).toBeVisible();
