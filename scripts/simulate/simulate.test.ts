@@ -21,7 +21,7 @@ const known = {
   minutesADay: size.minutesADay,
 };
 const conditions: Conditions = { ...known, newADay: newADayUnder(known) };
-const seeds = [1, 2, 3, 4, 5, 6];
+const seeds = [1, 2, 3, 4];
 const playAll = (policy: Policy) => seeds.map((seed) => play(seed, policy, conditions));
 
 let own: readonly Played[] = [];
