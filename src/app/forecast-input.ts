@@ -54,7 +54,8 @@ async function forecastCards(
   const standings = weaknesses(domains, day);
   const cardOf = ({ domain, kind, core }: Pick<CatalogEntry, 'domain' | 'kind' | 'core'>) => {
     const weakness = standings.get(domain)?.weakness ?? 0;
-    return { domain, core, target: desiredRetention(kind, weakness) };
+    const target = desiredRetention(kind, weakness);
+    return { domain, core, target, ...(kind === 'analogy' && { keepsTarget: true }) };
   };
   const met: ForecastCard[] = [];
   const touched = new Set<string>();

@@ -2,9 +2,11 @@ import type { CardId } from '../core/content/card';
 import type { MemoryModel } from '../core/scheduling/fsrs';
 import { modelOf } from '../core/scheduling/fsrs';
 import { usualNewADay } from '../core/scheduling/introduce';
+import type { DomainTotal } from '../core/mastery/totals';
+import { soberly } from '../core/mastery/weakness';
 import { secondsPerCard } from '../core/scheduling/pace';
 import type { InterviewPlan } from '../core/scheduling/plan';
-import { lowestChances, passCardsOn, planFor } from '../core/scheduling/plan';
+import { lowestChances, passCardsAfter, passCardsOn, planFor } from '../core/scheduling/plan';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import { recallOfRow } from '../storage/card-rows';
@@ -13,6 +15,7 @@ import { allDomains, recentDays, rowsByDomain } from '../storage/queries';
 import type { App } from './context';
 import { chooseFresh, metCards } from './fresh-cards';
 import { settingsFrom } from './settings';
+import { weaknesses } from './standings';
 import { aheadOf, fits } from './todays-queue';
 
 /** Siblings may have to wait, and more minutes may be asked for. */
@@ -52,7 +55,7 @@ export async function planDay(app: App): Promise<void> {
     });
   const newADay = plan ? plan.newADay : usualNewADay;
   const fresh = await chooseFresh(app, day, domains, newADay || usualNewADay);
-  const pass = await passOf(app, plan, day, modelOf(found.parameters));
+  const pass = await passOf(app, plan, day, domains, modelOf(found.parameters));
   const { version } = catalog;
   await putFact(database, 'plan', { day, catalog: version, basis, fresh, newADay, pass });
 }
@@ -70,16 +73,20 @@ async function passOf(
   { database, catalog }: App,
   plan: InterviewPlan | undefined,
   day: StudyDay,
+  domains: readonly DomainTotal[],
   model: MemoryModel,
 ): Promise<CardId[]> {
   const most = passCardsOn(day, plan);
   if (!plan || most === 0) return [];
+  const standings = weaknesses(domains, day);
   const chances: { card: CardId; recall: number }[] = [];
   for (const { id } of catalog.domains) {
+    const weakness = standings.get(id)?.weakness ?? 0;
     for (const row of await rowsByDomain(database, id)) {
       if (row.stage === 'new' || row.suspended || row.lastDay === day) continue;
-      chances.push({ card: row.id, recall: recallOfRow(row, plan.date, model) });
+      const recall = recallOfRow(row, plan.date, model);
+      chances.push({ card: row.id, recall: soberly(recall, weakness) });
     }
   }
-  return lowestChances(chances, most + spare);
+  return lowestChances(chances, most + spare, passCardsAfter(day, plan));
 }

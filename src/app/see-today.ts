@@ -1,5 +1,6 @@
 import { dayOf } from '../core/time/clock';
 import type { DomainId } from '../core/content/domain';
+import { baseTarget } from '../core/scheduling/retention';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import { readMarker } from '../platform/marker';
 import { modelOf } from '../core/scheduling/fsrs';
@@ -75,7 +76,12 @@ export async function seeToday(app: App): Promise<TodayView> {
     // Of another day it still says more than none; the new one is on its way.
     outlook: outlook && outlook.date === interview?.date ? outlook.readiness : undefined,
     standings: domainStandings(app, domains, recall),
-    weak: weakDomains(app, weaknesses(domains, day), modelOf(found.parameters)),
+    weak: weakDomains(
+      app,
+      weaknesses(domains, day),
+      baseTarget(interview && interview.date - day),
+      modelOf(found.parameters),
+    ),
     next: queue.cards.length === 0 ? await nextTime(app, today) : undefined,
     lastBackup: backup,
     clockJump: jump,

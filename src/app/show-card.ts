@@ -6,7 +6,12 @@ import type { Outcomes } from '../core/scheduling/due';
 import { daysToWeigh, outcomes } from '../core/scheduling/due';
 import type { Reason } from '../core/scheduling/retention';
 import { recallOn } from '../core/mastery/readiness';
-import { desiredRetention, plainTargets, reasonsFor } from '../core/scheduling/retention';
+import {
+  baseTarget,
+  desiredRetention,
+  plainTargets,
+  reasonsFor,
+} from '../core/scheduling/retention';
 import { dayOf } from '../core/time/clock';
 import { isRestDay } from '../core/time/weekday';
 import { stateOf } from '../storage/card-rows';
@@ -15,6 +20,7 @@ import { allDomains, loadBetween } from '../storage/queries';
 import type { App } from './context';
 import { settingsFrom } from './settings';
 import { weakDomains, weaknesses } from './standings';
+import { aheadOf } from './todays-queue';
 
 /** A card as the review screen shows it, with what each rating would lead to. */
 export interface ShownCard {
@@ -53,14 +59,16 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
   const standings = weaknesses(totals, day);
   const weakness = standings.get(card.domain)?.weakness ?? 0;
   const weak = weakDomains(app, standings).some((domain) => domain.id === card.domain);
-  const target = desiredRetention(card.kind, weakness);
+  const interview = aheadOf(found.interview, day);
+  const base = baseTarget(interview && interview.date - day);
+  const target = desiredRetention(card.kind, weakness, base);
   const reps = state?.reviews.length ?? 0;
   const showing = {
     card: id,
     memory,
     day,
     target,
-    plainTargets: plainTargets(card.kind, weakness),
+    plainTargets: plainTargets(card.kind, weakness, base),
     reps,
     model,
   };
@@ -75,7 +83,7 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
   return {
     card,
     domain: catalog.domain(card.domain)?.title ?? card.domain,
-    reasons: [...pass, ...reasonsFor(card.kind, weakness, weak, model)],
+    reasons: [...pass, ...reasonsFor(card.kind, weakness, weak, base, model)],
     target,
     outcomes: outcomes(showing, (due) =>
       isRestDay(due, restDays) ? Infinity : (load.get(due) ?? 0),

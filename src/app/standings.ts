@@ -5,7 +5,7 @@ import { calledWeak, weaknessOf } from '../core/mastery/weakness';
 import { readinessOf } from '../core/mastery/readiness';
 import type { MemoryModel } from '../core/scheduling/fsrs';
 import { averages } from '../core/scheduling/fsrs';
-import { desiredRetention, timesAsOften } from '../core/scheduling/retention';
+import { desiredRetention, timesAsOften, usualBase } from '../core/scheduling/retention';
 import type { StudyDay } from '../core/time/study-day';
 import type { RecallSums } from '../storage/facts';
 import type { App } from './context';
@@ -31,16 +31,18 @@ export function weaknesses(
   return new Map(totals.map(({ domain, evidence }) => [domain, weaknessOf(evidence, day)]));
 }
 
+/** @param base what plain cards are held to: see `baseTarget`. */
 export function weakDomains(
   { catalog }: App,
   standings: ReadonlyMap<DomainId, Weakness>,
+  base = usualBase,
   model: MemoryModel = averages,
 ): WeakDomain[] {
   return calledWeak(standings).flatMap((id) => {
     const domain = catalog.domain(id);
     const weakness = standings.get(id)?.weakness ?? 0;
-    const plain = desiredRetention('concept', 0);
-    const times = timesAsOften(desiredRetention('concept', weakness), plain, model);
+    const plain = desiredRetention('concept', 0, base);
+    const times = timesAsOften(desiredRetention('concept', weakness, base), plain, model);
     return domain ? [{ id, title: domain.title, short: domain.short, times }] : [];
   });
 }

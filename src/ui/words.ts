@@ -75,7 +75,7 @@ export function reasonChip(reason: Reason): string {
 
 export function reasonSentence(reason: Reason, domain: string): string {
   if (reason.kind === 'final-pass') {
-    return `Final pass: your lowest chances on the day. This one stands at ${percentText(reason.recall)}.`;
+    return `Final pass: low chances on the day come first. This one stands at ${percentText(reason.recall)}.`;
   }
   const held = `held to ${percentText(reason.target)} recall`;
   return reason.kind === 'weak-domain'

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { remedyFor } from '../../src/coach/model/doctor';
 import { presets } from '../../src/coach/model/endpoint';
-import type { Fault, Way } from '../../src/coach/model/offline';
+import type { Fault } from '../../src/coach/model/faults';
+import type { Way } from '../../src/coach/model/offline';
 import { faultText } from '../../src/coach/model/faults';
 
 const document = read('docs/coach-faults.md');

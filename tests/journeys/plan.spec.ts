@@ -97,17 +97,15 @@ test('missed days are absorbed, and no day asks for more than its minutes', asyn
   expect(Number(/about (\d+)/.exec(minutes ?? '')?.[1])).toBeLessThanOrEqual(15);
 });
 
-test('the last days begin with the lowest chances, and the card says so', async ({ page }) => {
+test('the last days begin with low chances, and the card says so', async ({ page }) => {
   await restore(page, await backupOf(farDue));
   await setDate(page, 2);
   await returnAt(page, tuesday + dayLength);
   await expect(until(page, 'Interview tomorrow')).toBeVisible();
-  await expect(
-    page.getByText(/Final pass: your lowest chances on 3 December come first/),
-  ).toBeVisible();
+  await expect(page.getByText(/Final pass: low chances on 3 December come first/)).toBeVisible();
   await button(page, 'Start review').click();
   await button(page, 'Final pass').click();
-  await expect(page.getByText(/^Final pass: your lowest chances on the day/)).toBeVisible();
+  await expect(page.getByText(/^Final pass: low chances on the day/)).toBeVisible();
   // Nothing was written for it: the answer is the first event of the day.
   const events = await stored(page, 'tail');
   expect(events.filter(({ at }) => at > tuesday + dayLength / 2)).toEqual([]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DayEvidence } from './evidence';
 import { packEvidence } from './evidence';
 import type { Weakness } from './weakness';
-import { calledWeak, weaknessOf } from './weakness';
+import { calledWeak, soberly, weaknessOf } from './weakness';
 
 const today = 20_000;
 const weak = (days: readonly DayEvidence[]) => weaknessOf(packEvidence(days), today);
@@ -38,4 +38,10 @@ test('MAS-3 called weak from ten answers and .3 on, three at most, the weakest f
   const more = new Map([...standings, ['third', { weakness: 0.5, answers: 20 }] as const]);
   const all = new Map([...more, ['fourth', { weakness: 0.6, answers: 20 }] as const]);
   expect(calledWeak(all)).toEqual(['worst', 'fourth', 'third']);
+});
+
+test('SCH-18 a chance counts less in a weak domain: .6 of what its answers fall short by', () => {
+  expect(soberly(0.9, 0)).toBe(0.9);
+  expect(soberly(0.9, 1)).toBeCloseTo(0.9 - 0.6 * 0.25, 9);
+  expect(soberly(0.1, 1)).toBe(0);
 });

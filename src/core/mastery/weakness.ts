@@ -35,6 +35,14 @@ export function weaknessOf(evidence: Evidence, today: StudyDay): Weakness {
   return { weakness: Math.min(1, Math.max(0, short)), answers: answersIn(evidence) };
 }
 
+/** Of what a domain falls short, so much is not in the memory of its cards yet: docs/simulation.md. */
+const unforeseen = 0.6;
+
+/** The chance of recall that a memory foretells, 0 to 1, less what its domain has fallen short of late. */
+export function soberly(recall: number, weakness: number): number {
+  return Math.max(0, recall - unforeseen * fullyWeak * weakness);
+}
+
 const enoughAnswers = 10;
 const weakFrom = 0.3;
 const mostCalledWeak = 3;

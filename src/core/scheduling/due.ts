@@ -79,9 +79,10 @@ export function daysToWeigh(showing: Showing): {
   readonly last: StudyDay;
 } {
   const { before, elapsed } = situation(showing);
-  const target = Math.min(showing.target, plainTarget);
+  const { target, plainTargets = [plainTarget] } = showing;
+  const lowest = Math.min(target, ...plainTargets);
   const { stability } = nextMemory(before, elapsed, 'easy', showing.model);
-  const easy = interval(stability, target, showing.model);
+  const easy = interval(stability, lowest, showing.model);
   return { first: showing.day + 1, last: showing.day + fuzzRange(easy, elapsed).last + 2 };
 }
 

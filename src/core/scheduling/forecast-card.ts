@@ -9,8 +9,10 @@ export interface ForecastCard {
   readonly domain: DomainId;
   /** Counts for readiness. */
   readonly core: boolean;
-  /** The desired retention it is held to at its next answers. */
+  /** The desired retention it is held to in daily life. */
   readonly target: number;
+  /** An analogy: before an interview its target does not fall with that of the others (SCH-5). */
+  readonly keepsTarget?: boolean | undefined;
   /** Undefined for an unseen card. */
   readonly memory?:
     (MemoryState & { readonly due: StudyDay; readonly lastDay: StudyDay }) | undefined;
@@ -33,8 +35,14 @@ export interface Projected {
   queuedOn: StudyDay;
 }
 
-/** Cards already due on a day; Infinity where none is to be put. */
-type Load = (day: StudyDay) => number;
+/** The day on which a card is answered. */
+export interface AnswerDay {
+  readonly day: StudyDay;
+  /** By how much targets have fallen since the interview came near. */
+  readonly fall: number;
+  /** Cards already due on a day; Infinity where none is to be put. */
+  readonly load: (day: StudyDay) => number;
+}
 
 /**
  * How cards are rated: first answers from Again to Easy, later ones from Hard to Easy where they are
@@ -75,14 +83,15 @@ export function recallAtTheEnd(card: Projected, end: StudyDay): number {
  * Answers a card on a day, and once more after Again, where there is room for it.
  * @param room answers that the day can still take, at least 1. @returns the answers it took.
  */
-export function answerOn(card: Projected, day: StudyDay, room: number, load: Load): 1 | 2 {
+export function answerOn(card: Projected, on: AnswerDay, room: number): 1 | 2 {
+  const { day } = on;
   const elapsed = card.memory ? Math.max(0, day - card.lastDay) : 0;
   const rating = nextRating(card, day);
   card.memory = nextMemory(card.memory, elapsed, rating, card.model);
   card.lastDay = Math.max(day, card.lastDay);
   card.atTheEnd = undefined;
   if (rating !== 'again') {
-    card.due = dueAfter(card, day, elapsed, load);
+    card.due = dueAfter(card, on, elapsed);
     return 1;
   }
   if (room < 2) {
@@ -91,7 +100,7 @@ export function answerOn(card: Projected, day: StudyDay, room: number, load: Loa
   }
   // The retry: it is known once it was just seen.
   card.memory = nextMemory(card.memory, 0, 'good', card.model);
-  card.due = dueAfter(card, day, 0, load);
+  card.due = dueAfter(card, on, 0);
   return 2;
 }
 
@@ -113,11 +122,11 @@ function nextRating(card: Projected, day: StudyDay): Rating {
 /** The lightest day within the fuzz of the interval, the earliest of several (SCH-11). */
 function dueAfter(
   { memory, card, model }: Projected,
-  day: StudyDay,
+  { day, fall, load }: AnswerDay,
   elapsed: number,
-  load: Load,
 ): StudyDay {
-  const days = interval(memory?.stability ?? 1, card.target, model);
+  const target = card.keepsTarget ? card.target : card.target - fall;
+  const days = interval(memory?.stability ?? 1, target, model);
   const { first, last } = fuzzRange(days, elapsed);
   let best = day + first;
   let lightest = load(best);

@@ -9,7 +9,8 @@ import { answerOn, project, recallAtTheEnd, recallOf } from './forecast-card';
 import type { MemoryModel } from './fsrs';
 import { averages } from './fsrs';
 import type { Interview, InterviewPlan } from './plan';
-import { lowestChances, newCardsOn, passCardsOn, planFor } from './plan';
+import { lowestChances, newCardsOn, passCardsAfter, passCardsOn, planFor } from './plan';
+import { baseTarget, usualBase } from './retention';
 
 export interface ForecastInput {
   /** The first day that is played. */
@@ -95,9 +96,11 @@ function playDay(day: StudyDay, plan: InterviewPlan | undefined, course: Course)
   const whole = rests ? 0 : Math.max(0, Math.floor(fullDay - spent));
   const load = (due: StudyDay) => (isRestDay(due, restDays) ? Infinity : agenda.load(due));
   let room = whole;
+  const fall = usualBase - baseTarget(plan && plan.date - day);
+  const on = { day, fall, load };
   const show = (card: Projected) => {
     agenda.leave(card, day);
-    room -= answerOn(card, day, room, load);
+    room -= answerOn(card, on, room);
     agenda.add(card);
   };
 
@@ -143,7 +146,7 @@ function passOn(
       plan.date === input.until ? recallAtTheEnd(card, plan.date) : recallOf(card, plan.date);
     chances.push({ card, recall });
   }
-  return lowestChances(chances, most);
+  return lowestChances(chances, most, passCardsAfter(day, plan));
 }
 
 /** Mean recall on a day over the core cards of each domain. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlanInput } from './plan';
-import { lowestChances, newCardsOn, passCardsOn, planFor } from './plan';
+import { lowestChances, newCardsOn, passCardsAfter, passCardsOn, planFor } from './plan';
 
 const today = 20_788; // 2026-12-01, a Tuesday
 
@@ -105,10 +105,27 @@ test('SCH-16 seven rest days leave nothing to plan', () => {
   });
 });
 
+test('SCH-18 the pass keeps the very lowest for its last day, as many as its later days hold', () => {
+  const chances = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7].map((recall) => ({ card: recall, recall }));
+  expect([4, 2, 0].map((later) => lowestChances(chances, 2, later))).toEqual([
+    [0.6, 0.7],
+    [0.4, 0.5],
+    [0.2, 0.3],
+  ]);
+  expect(lowestChances(chances, 2, 9)).toEqual([]);
+  const made = plan(45);
+  expect([41, 42, 43, 44].map((ahead) => passCardsAfter(today + ahead, made))).toEqual([
+    3 * 56,
+    2 * 56,
+    56,
+    0,
+  ]);
+});
+
 test('SCH-18 the final pass takes the lowest chances, and none that another answer would not help', () => {
   const chances = [0.9, 0.4, 0.96, 0.7].map((recall) => ({ card: `at ${recall}`, recall }));
   expect(lowestChances(chances, 2)).toEqual(['at 0.4', 'at 0.7']);
-  expect(lowestChances(chances, 9)).toEqual(['at 0.4', 'at 0.7', 'at 0.9']);
+  expect(lowestChances(chances, 9)).toEqual(['at 0.4', 'at 0.7']);
   const made = plan(45);
   expect([0, 42, 45].map((ahead) => passCardsOn(today + ahead, made))).toEqual([0, 56, 0]);
   expect(passCardsOn(today + 42, undefined)).toBe(0);

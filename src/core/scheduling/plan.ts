@@ -91,16 +91,25 @@ export interface Chance<C> {
   readonly recall: number;
 }
 
-/** Nothing is held higher in daily life: another answer would gain less than its time is worth. */
-const goodEnough = 0.95;
+/** Another answer would gain less than its time is worth. */
+const goodEnough = 0.9;
 
-/** The cards that a day's final pass shows: the lowest chances first, as many as asked for. */
-export function lowestChances<C>(chances: readonly Chance<C>[], atMost: number): C[] {
+/**
+ * The cards that a day's final pass shows: the lowest chances, as many as asked for. The very lowest are
+ * kept for the days that come after, since what is forgotten soonest is best learnt last.
+ * @param later cards that the later days of the pass have room for; 0 on its last day.
+ */
+export function lowestChances<C>(chances: readonly Chance<C>[], atMost: number, later = 0): C[] {
   return chances
     .filter(({ recall }) => recall < goodEnough)
     .sort((a, b) => a.recall - b.recall)
-    .slice(0, atMost)
+    .slice(later, later + atMost)
     .map(({ card }) => card);
+}
+
+/** Cards that the days of the final pass after a day have room for. */
+export function passCardsAfter(day: StudyDay, plan: InterviewPlan): number {
+  return plan.finalPass.days.filter((later) => later > day).length * plan.finalPass.cardsADay;
 }
 
 /** The last day before the interview that leaves a share of the time ahead free. */

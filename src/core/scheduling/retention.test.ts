@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CardKind } from '../content/card';
-import { desiredRetention, reasonsFor, timesAsOften } from './retention';
+import { baseTarget, desiredRetention, plainTargets, reasonsFor, timesAsOften } from './retention';
 
 test.each<[CardKind, number, number]>([
   ['concept', 0, 0.88],
@@ -33,5 +33,25 @@ test('SCH-5 each reason is measured against the card without that term, the heav
   ]);
   expect(reasonsFor('concept', 1, true)).toEqual([
     { kind: 'weak-domain', target: 0.93, times: timesAsOften(0.93, 0.88) },
+  ]);
+});
+
+test.each<[number | undefined, number]>([
+  [undefined, 0.88],
+  [200, 0.88],
+  [90, 0.88],
+  [60, 0.827],
+  [45, 0.8],
+  [0, 0.8],
+])('SCH-5 with %j days to the interview plain cards are held to %f', (daysLeft, base) => {
+  expect(baseTarget(daysLeft)).toBe(base);
+});
+
+test('SCH-5 before an interview the weakness is added to the base, and analogies stay where they are', () => {
+  expect(desiredRetention('concept', 0.5, 0.8)).toBe(0.825);
+  expect(desiredRetention('analogy', 0, 0.8)).toBe(0.92);
+  expect(plainTargets('analogy', 0.4, 0.8)).toEqual([0.82, 0.92, 0.8]);
+  expect(reasonsFor('analogy', 0, false, 0.8)).toEqual([
+    { kind: 'analogy', target: 0.92, times: timesAsOften(0.92, 0.8) },
   ]);
 });

@@ -2,26 +2,54 @@ import type { CardKind } from '../content/card';
 import type { MemoryModel } from './fsrs';
 import { averages, intervalFactor } from './fsrs';
 
-/** Desired retention per card: SCH-5. Figures from the policy simulation behind that rule. */
-const base = 0.88;
+/** Desired retention per card: SCH-5. Figures: docs/simulation.md. */
+export const usualBase = 0.88;
 const weaknessTerm = 0.05;
 const analogyTerm = 0.04;
-const lowest = 0.85;
+const lowest = 0.8;
 const highest = 0.95;
 
-/** The recall that a card is held to, .85 to .95. @param weakness of its domain, 0 to 1. */
-export function desiredRetention(kind: CardKind, weakness: number): number {
-  const wanted = base + weaknessTerm * weakness + (kind === 'analogy' ? analogyTerm : 0);
-  // Three decimals, since the event keeps three: the recorded target is the one that was used.
-  return Math.round(Math.min(highest, Math.max(lowest, wanted)) * 1000) / 1000;
+/** Before an interview the base falls to this, since the final pass lifts what is low (SCH-5, SCH-18). */
+const nearBase = 0.8;
+const near = 45;
+const far = 90;
+
+/**
+ * What a plain card of a sound domain is held to, .80 to .88.
+ * @param daysLeft days until the interview, 0 or more; undefined where no date is ahead.
+ */
+export function baseTarget(daysLeft?: number): number {
+  if (daysLeft === undefined) return usualBase;
+  const nearness = Math.min(1, Math.max(0, (far - daysLeft) / (far - near)));
+  return toThousandths(usualBase - (usualBase - nearBase) * nearness);
+}
+
+/**
+ * The recall that a card is held to, .80 to .95.
+ * @param weakness of its domain, 0 to 1. @param base of the day: see `baseTarget`.
+ */
+export function desiredRetention(kind: CardKind, weakness: number, base = usualBase): number {
+  // An analogy does not fall with the base: the pass, the same for all, would level the two.
+  const plain = kind === 'analogy' ? usualBase + analogyTerm : base;
+  const wanted = plain + weaknessTerm * weakness;
+  return toThousandths(Math.min(highest, Math.max(lowest, wanted)));
+}
+
+/** Three decimals, since the event keeps three: the recorded target is the one that was used. */
+function toThousandths(target: number): number {
+  return Math.round(target * 1000) / 1000;
 }
 
 /** The targets of a card's plain equals: without the analogy, without the weakness, without both. */
-export function plainTargets(kind: CardKind, weakness: number): readonly number[] {
+export function plainTargets(
+  kind: CardKind,
+  weakness: number,
+  base = usualBase,
+): readonly number[] {
   return [
-    desiredRetention('concept', weakness),
-    desiredRetention(kind, 0),
-    desiredRetention('concept', 0),
+    desiredRetention('concept', weakness, base),
+    desiredRetention(kind, 0, base),
+    desiredRetention('concept', 0, base),
   ];
 }
 
@@ -57,16 +85,17 @@ export function reasonsFor(
   kind: CardKind,
   weakness: number,
   weak: boolean,
+  base = usualBase,
   model: MemoryModel = averages,
 ): OftenReason[] {
-  const target = desiredRetention(kind, weakness);
+  const target = desiredRetention(kind, weakness, base);
   const reasons: OftenReason[] = [];
   if (weak) {
-    const times = timesAsOften(target, desiredRetention(kind, 0), model);
+    const times = timesAsOften(target, desiredRetention(kind, 0, base), model);
     reasons.push({ kind: 'weak-domain', target, times });
   }
   if (kind === 'analogy') {
-    const times = timesAsOften(target, desiredRetention('concept', weakness), model);
+    const times = timesAsOften(target, desiredRetention('concept', weakness, base), model);
     reasons.push({ kind: 'analogy', target, times });
   }
   return reasons.sort((a, b) => b.times - a.times);

@@ -33,7 +33,7 @@ test('SCH-16 the pace is said as a difference, as usual, or as none', () => {
 
 test('SCH-18 the final pass is said with its days', () => {
   expect(passText(previewOf(60, 50, 45), today)).toBe(
-    'On the last 3 days, from 12 January 2027 on, your lowest chances come first, up to 56 cards a day.',
+    'On the last 3 days, from 12 January 2027 on, low chances come first, up to 56 cards a day, and the lowest on the last. Before that cards are held to less and come less often, so more of them slip: that is meant.',
   );
   expect(passText(previewOf(60, 50, 3), today)).toMatch(/^On 3 December your lowest/);
 });

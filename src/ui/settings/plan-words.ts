@@ -37,11 +37,12 @@ export function passText({ plan }: PlanPreview, today: StudyDay): string {
   const { days, cardsADay } = plan.finalPass;
   const [first] = days;
   if (first === undefined) return '';
-  const which =
+  const upTo = `up to ${count(cardsADay, 'card')}`;
+  const pass =
     days.length === 1
-      ? `On ${dateText(first, today)}`
-      : `On the last ${count(days.length, 'day')}, from ${dateText(first, today)} on,`;
-  return `${which} your lowest chances come first, up to ${count(cardsADay, 'card')} a day.`;
+      ? `On ${dateText(first, today)} your lowest chances come first, ${upTo}.`
+      : `On the last ${count(days.length, 'day')}, from ${dateText(first, today)} on, low chances come first, ${upTo} a day, and the lowest on the last.`;
+  return `${pass} Before that cards are held to less and come less often, so more of them slip: that is meant.`;
 }
 
 export function minutesLine({ withPlan, without }: PlanPreview, minutesADay: number): string {
