@@ -3,6 +3,9 @@ import { answer, button, firstAnswer, question, ratingButton, reveal } from './s
 import { stored, storedRatings } from './stored.ts';
 import { expect, test } from './support.ts';
 
+/** The native version of a release to come. */
+const later = 1000;
+
 /** Opens the database at a version of the future, as a newer build in another tab would. */
 async function upgradeTo(page: Page, version: number): Promise<void> {
   await page.evaluate(
@@ -57,7 +60,7 @@ test('a new build upgrades the database: the old tab says so and writes nothing 
   await reveal(page);
   const newer = await context.newPage();
   await newer.goto('/rescue.html');
-  await upgradeTo(newer, 40);
+  await upgradeTo(newer, later);
   await expect(page.getByRole('alert')).toContainText('Backfill was updated in another tab');
 
   await ratingButton(page, 'Good').click();
@@ -71,7 +74,7 @@ test('older code that meets a newer database says so, and leaves it as it is', a
   await firstAnswer(page);
   await page.goto('/rescue.html');
   const before = await stored(page, 'cards');
-  await upgradeTo(page, 40);
+  await upgradeTo(page, later);
 
   await page.goto('/');
   await expect(page.getByRole('alert')).toContainText('written by a newer version of Backfill');
