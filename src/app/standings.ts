@@ -1,4 +1,6 @@
+import type { Catalog } from '../core/content/catalog';
 import type { Domain, DomainId } from '../core/content/domain';
+import type { RestsOn } from '../core/mastery/foundation';
 import type { DomainTotal } from '../core/mastery/totals';
 import type { Weakness } from '../core/mastery/weakness';
 import { calledWeak, weaknessOf } from '../core/mastery/weakness';
@@ -19,6 +21,11 @@ export interface DomainStanding extends Domain {
 export interface WeakDomain extends Domain {
   /** How many times as often its plain cards come as they would without. */
   readonly times: number;
+}
+
+/** The domains that each domain of a catalog rests on. */
+export function restsOnIn(catalog: Catalog): RestsOn {
+  return (id) => catalog.domain(id)?.restsOn ?? [];
 }
 
 /** The weakness of every domain that has evidence. */
