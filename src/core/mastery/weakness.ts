@@ -10,9 +10,9 @@ export interface Weakness {
 }
 
 /** Recency half-life in study days; source of all figures here: docs/rules/mastery.md MAS-2. */
-const halfLife = 30;
+export const halfLife = 30;
 /** Ten half-lives: an older observation would count less than a thousandth. */
-const forgotten = 10 * halfLife;
+export const forgotten = 10 * halfLife;
 /** A prior worth this many observations, all at the target. */
 const priorAnswers = 10;
 const target = 0.88;
