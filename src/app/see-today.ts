@@ -2,6 +2,7 @@ import { dayOf } from '../core/time/clock';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import { readMarker } from '../platform/marker';
 import { getFact } from '../storage/facts';
+import { leftOut, readBank } from './bank';
 import type { App } from './context';
 import type { NextTime } from './next-time';
 import { nextTime } from './next-time';
@@ -36,13 +37,14 @@ export interface TodayView {
 export async function seeToday(app: App): Promise<TodayView> {
   const { database, clock } = app;
   const day = dayOf(clock.now());
-  const [today, events = 0, recall, lastBackup, jump, waiting] = await Promise.all([
+  const [today, events = 0, recall, lastBackup, jump, waiting, bank] = await Promise.all([
     todaysQueue(app),
     getFact(database, 'events'),
     getFact(database, 'recall'),
     getFact(database, 'backup'),
     clockJump(app),
     database.mocks.where('stage').equals('running').count(),
+    readBank(app, day),
   ]);
   const { queue, total, domains } = today;
   const analogies = queue.cards.filter((card) => card.kind === 'analogy').length;
@@ -58,7 +60,7 @@ export async function seeToday(app: App): Promise<TodayView> {
     waiting: queue.waiting,
     daysBehind: queue.daysBehind,
     answeredToday: total?.answers ?? 0,
-    standings: domainStandings(app, domains, recall),
+    standings: domainStandings(app, domains, recall, await leftOut(app, bank, day)),
     weak: weakDomains(app, weaknesses(domains, day)),
     next: queue.cards.length === 0 ? await nextTime(app, today) : undefined,
     lastBackup,

@@ -8,6 +8,7 @@ import { readinessOf } from '../core/mastery/readiness';
 import { desiredRetention, timesAsOften } from '../core/scheduling/retention';
 import type { StudyDay } from '../core/time/study-day';
 import type { RecallSums } from '../storage/facts';
+import type { LeftOut } from './bank';
 import type { App } from './context';
 
 /** How one domain stands. */
@@ -49,22 +50,28 @@ export function weakDomains(
   });
 }
 
-/** All domains in their order, each with its readiness as of the day the sums were taken. */
+/**
+ * All domains in their order, each with its readiness as of the day the sums were taken.
+ * @param out what does not count yet, since it came today.
+ */
 export function domainStandings(
   { catalog }: App,
   totals: readonly DomainTotal[],
   recall: RecallSums | undefined,
+  out: ReadonlyMap<DomainId, LeftOut>,
 ): DomainStanding[] {
   const seen = new Map(totals.map((total) => [total.domain, total.seen]));
   return catalog.domains.map(({ id, title, short }) => {
     const size = catalog.counts(id);
+    const not = out.get(id) ?? { core: 0, recall: 0 };
+    const sum = (recall?.sums[id] ?? 0) - not.recall;
     return {
       id,
       title,
       short,
       cards: size.cards,
       seen: seen.get(id) ?? 0,
-      readiness: readinessOf(recall?.sums[id] ?? 0, size.core),
+      readiness: readinessOf(sum, size.core - not.core),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../core/time/clock';
 import { inOneTab } from '../platform/locks';
 import { sealTail } from '../storage/seal';
+import { keepBank } from './bank';
 import type { App } from './context';
 import { rebuildRows } from './rebuild-rows';
 import { refreshRecall } from './refresh-recall';
@@ -10,6 +11,7 @@ import { planDay } from './todays-queue';
 export async function tendStorage(app: App): Promise<void> {
   await inOneTab('tend', async () => {
     await rebuildRows(app);
+    await keepBank(app);
     await planDay(app);
     await refreshRecall(app);
     await sealTail(app.database, dayOf(app.clock.now()));

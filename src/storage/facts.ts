@@ -1,6 +1,7 @@
 import type { Order } from '../core/log/event';
 import type { ClockCorrection } from '../core/scheduling/memory';
 import type { CardId } from '../core/content/card';
+import type { Bank } from '../core/mastery/bank';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import type { BackfillDatabase } from './database';
 
@@ -70,6 +71,10 @@ export interface Facts {
   revision: number;
   /** The catalog the derived rows were computed with. */
   catalog: string;
+  /** When the catalog last grew on this device. */
+  bank: Bank;
+  /** The cards it had then; read only when there is another catalog. */
+  bankCards: readonly CardId[];
 }
 
 export async function getFact<K extends keyof Facts>(
