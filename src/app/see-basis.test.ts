@@ -34,13 +34,13 @@ async function device() {
 
 const ids = async (app: App) => (await seeBasis(app, macro)).cards.map(({ id }) => id);
 
-test('SCH-16 a card that holds is all the help there is', async () => {
+test('SCH-24 a card that holds is all the help there is', async () => {
   const { app, answer } = await device();
   await answer('dbt-ref', 'good');
   expect(await ids(app)).toEqual(['dbt-ref']);
 });
 
-test('SCH-16 help goes on below what does not hold either', async () => {
+test('SCH-24 help goes on below what does not hold either', async () => {
   const { app, answer } = await device();
   await answer('dbt-ref', 'good', 'again');
   expect(await ids(app)).toEqual(['dbt-model', 'dbt-ref']);
