@@ -1,3 +1,4 @@
+import { observationsAPoint } from '../interview/effects';
 import type { StudyDay } from '../time/study-day';
 import type { Evidence } from './evidence';
 import { eachDay } from './evidence';
@@ -24,8 +25,6 @@ export interface FromInterview {
 
 /** What is older counts less than a quarter of a new one; told apart for that. */
 export const recentWeeks = Math.floor((2 * halfLife) / 7);
-/** Of one rubric point; source: docs/rules/interview.md INT-18. */
-const observationsAPoint = 2;
 
 /** @param evidence of one domain, what interviews added included. @param interviews that part. */
 export function madeOf(

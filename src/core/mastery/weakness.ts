@@ -21,6 +21,12 @@ const fullyWeak = 0.25;
 
 /** A shrunken estimate of how far a domain's recall is below target. */
 export function weaknessOf(evidence: Evidence, today: StudyDay): Weakness {
+  const short = (target - estimateOf(evidence, today)) / fullyWeak;
+  return { weakness: Math.min(1, Math.max(0, short)), answers: answersIn(evidence) };
+}
+
+/** The recall of a domain as its evidence says it, 0 to 1, drawn towards the target by the prior. */
+export function estimateOf(evidence: Evidence, today: StudyDay): number {
   let weight = priorAnswers;
   let recalled = priorAnswers * target;
   eachDay(evidence, (day, answers, right) => {
@@ -31,8 +37,7 @@ export function weaknessOf(evidence: Evidence, today: StudyDay): Weakness {
     recalled += right * recency;
     return true;
   });
-  const short = (target - recalled / weight) / fullyWeak;
-  return { weakness: Math.min(1, Math.max(0, short)), answers: answersIn(evidence) };
+  return recalled / weight;
 }
 
 const enoughAnswers = 10;

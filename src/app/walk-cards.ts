@@ -1,0 +1,100 @@
+import type { EventId } from '../core/log/event';
+import type { DomainId } from '../core/content/domain';
+import type { HardCard } from '../core/mastery/hardest';
+import { hardest } from '../core/mastery/hardest';
+import { predictions } from '../core/mastery/prediction';
+import type { Retained } from '../core/mastery/retained';
+import { binOf, binsFrom, nothingRetained, retain } from '../core/mastery/retained';
+import type { ClockCorrection } from '../core/scheduling/memory';
+import { foldCard } from '../core/scheduling/memory';
+import { dayOf } from '../core/time/clock';
+import type { StudyDay } from '../core/time/study-day';
+import { breathe } from '../platform/breathe';
+import { eventsOf, recallOfRow } from '../storage/card-rows';
+import type { CardRow } from '../storage/database';
+import { getFact } from '../storage/facts';
+import type { App } from './context';
+
+/** What only the answers themselves tell: read card by card. */
+export interface Walked {
+  /** What was retained in the last 90 days, by domain. */
+  readonly retained: ReadonlyMap<DomainId, Retained>;
+  /** All predictions by their bin, as `binsFrom` has them. */
+  readonly bins: readonly Retained[];
+  readonly hardest: readonly HardCard[];
+  /** The rows that were walked over, without their histories. */
+  readonly rows: readonly Omit<CardRow, 'history'>[];
+}
+
+/** Retention is about now; source: docs/rules/mastery.md MAS-9. */
+export const retainedDays = 90;
+const mostHard = 10;
+/** Of a frame of 16 ms: the work that may be in it. */
+const slice = 8;
+
+export interface Walk {
+  /** Called now and then with the cards done, of all that have a row. */
+  readonly onprogress: (done: number, all: number) => void;
+  /** Whether anybody still waits for it. */
+  readonly wanted: () => boolean;
+}
+
+/** Reads every card's answers, in slices with a pause in between. @returns undefined once unwanted. */
+export async function walkCards(
+  app: App,
+  { onprogress, wanted }: Walk,
+): Promise<Walked | undefined> {
+  const { database, catalog, clock } = app;
+  const today = dayOf(clock.now());
+  const [all, corrections = []] = await Promise.all([
+    database.cards.count(),
+    getFact(database, 'corrections'),
+  ]);
+  const retained = new Map<DomainId, Retained>();
+  const bins: Retained[] = binsFrom.map(() => nothingRetained);
+  const rows: Omit<CardRow, 'history'>[] = [];
+  let hard: HardCard[] = [];
+  let begun = performance.now();
+  for (const { id } of catalog.domains) {
+    // A domain at a time, so that no frame waits for all of them.
+    for (const { history, ...row } of await database.cards
+      .where(':id')
+      .startsWith(`${id}-`)
+      .toArray()) {
+      if (performance.now() - begun > slice) {
+        onprogress(rows.length, all);
+        await breathe();
+        if (!wanted()) return undefined;
+        begun = performance.now();
+      }
+      const seen = look({ history, ...row }, corrections, today);
+      rows.push(row);
+      for (const prediction of seen.predictions) {
+        const bin = binOf(prediction.predicted);
+        bins[bin] = retain(bins[bin] ?? nothingRetained, prediction);
+        if (prediction.day <= today - retainedDays) continue;
+        retained.set(id, retain(retained.get(id) ?? nothingRetained, prediction));
+      }
+      hard = hardest([...hard, seen.card], mostHard);
+    }
+  }
+  onprogress(all, all);
+  return { retained, bins, hardest: hard, rows };
+}
+
+function look(row: CardRow, corrections: readonly ClockCorrection[], today: StudyDay) {
+  const events = eventsOf(row);
+  const { memory, reviews } = foldCard(events, corrections);
+  const targets = new Map<EventId, number>();
+  for (const event of events)
+    if (event.type === 'card-reviewed') targets.set(event.id, event.target);
+  const card: HardCard = {
+    id: row.id,
+    domain: row.domain,
+    lapses: memory.stage === 'new' ? 0 : memory.lapses,
+    answers: reviews.length,
+    recall: recallOfRow(row, today),
+    suspended: row.suspended,
+  };
+  return { predictions: predictions(reviews, (id) => targets.get(id) ?? 0), card };
+}
