@@ -51,11 +51,12 @@ export async function walkCards(
     getFact(database, 'corrections'),
   ]);
   const retained = new Map<DomainId, Retained>();
-  const bins: Retained[] = binsFrom.map(() => nothingRetained);
+  const bins: Retained[] = binsFrom.map(nothingRetained);
   const rows: Omit<CardRow, 'history'>[] = [];
   let hard: HardCard[] = [];
   let begun = performance.now();
   for (const { id } of catalog.domains) {
+    const own = nothingRetained();
     // A domain at a time, so that no frame waits for all of them.
     for (const { history, ...row } of await database.cards
       .where(':id')
@@ -70,13 +71,13 @@ export async function walkCards(
       const seen = look({ history, ...row }, corrections, today);
       rows.push(row);
       for (const prediction of seen.predictions) {
-        const bin = binOf(prediction.predicted);
-        bins[bin] = retain(bins[bin] ?? nothingRetained, prediction);
-        if (prediction.day <= today - retainedDays) continue;
-        retained.set(id, retain(retained.get(id) ?? nothingRetained, prediction));
+        const bin = bins[binOf(prediction.predicted)];
+        if (bin) retain(bin, prediction);
+        if (prediction.day > today - retainedDays) retain(own, prediction);
       }
-      hard = hardest([...hard, seen.card], mostHard);
+      if (seen.card.lapses > 0) hard = hardest([...hard, seen.card], mostHard);
     }
+    if (own.n > 0) retained.set(id, own);
   }
   onprogress(all, all);
   return { retained, bins, hardest: hard, rows };

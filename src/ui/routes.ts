@@ -1,9 +1,10 @@
-export type Route = 'today' | 'review' | 'interview' | 'settings';
+export type Route = 'today' | 'review' | 'interview' | 'progress' | 'settings';
 
 const routes: Record<string, Route> = {
   '': 'today',
   review: 'review',
   interview: 'interview',
+  progress: 'progress',
   settings: 'settings',
 };
 

@@ -5,16 +5,21 @@ const seen = (predicted: number, recalled: boolean) => ({
   ...{ day: 20_000, predicted, recalled, target: 0.9 },
 });
 
+function sumOf(some: readonly ReturnType<typeof seen>[]) {
+  const sum = nothingRetained();
+  for (const one of some) retain(sum, one);
+  return sum;
+}
+
 test('MAS-9 what was retained is a sum, whatever the order', () => {
   const some = [seen(0.9, true), seen(0.8, false), seen(0.85, true)];
-  const sum = some.reduce(retain, nothingRetained);
+  const sum = sumOf(some);
   expect(sum).toMatchObject({ n: 3, recalled: 2 });
   expect([sum.targets, sum.predicted]).toEqual([expect.closeTo(2.7), expect.closeTo(2.55)]);
-  const parts = some.map((one) => retain(nothingRetained, one)).reverse();
-  const all = retainAll(parts);
+  const all = retainAll(some.map((one) => sumOf([one])).reverse());
   expect([all.n, all.recalled]).toEqual([3, 2]);
   expect(all.predicted).toBeCloseTo(sum.predicted, 12);
-  expect(retainAll([])).toEqual(nothingRetained);
+  expect(retainAll([])).toEqual(nothingRetained());
 });
 
 test('MAS-9 every prediction has one bin, which it is not below', () => {

@@ -1,35 +1,35 @@
 import type { Prediction } from './prediction';
 
-/** What came of some observations, as sums: they can be added in any order, card by card. */
+/** What came of some observations, as sums. They grow in place: there are tens of thousands of them. */
 export interface Retained {
-  readonly n: number;
-  readonly recalled: number;
+  n: number;
+  recalled: number;
   /** Sum of the targets that the cards were held to. */
-  readonly targets: number;
+  targets: number;
   /** Sum of the recall that was predicted. */
-  readonly predicted: number;
+  predicted: number;
 }
 
-export const nothingRetained: Retained = { n: 0, recalled: 0, targets: 0, predicted: 0 };
-
-export function retain(sum: Retained, { predicted, target, recalled }: Prediction): Retained {
-  return {
-    n: sum.n + 1,
-    recalled: sum.recalled + (recalled ? 1 : 0),
-    targets: sum.targets + target,
-    predicted: sum.predicted + predicted,
-  };
+export function nothingRetained(): Retained {
+  return { n: 0, recalled: 0, targets: 0, predicted: 0 };
 }
 
-export function retainAll(sums: Iterable<Retained>): Retained {
-  let all = nothingRetained;
+/** Adds an observation to a sum. */
+export function retain(sum: Retained, { predicted, target, recalled }: Prediction): void {
+  sum.n += 1;
+  sum.recalled += recalled ? 1 : 0;
+  sum.targets += target;
+  sum.predicted += predicted;
+}
+
+/** Several sums as one. */
+export function retainAll(sums: Iterable<Readonly<Retained>>): Retained {
+  const all = nothingRetained();
   for (const { n, recalled, targets, predicted } of sums) {
-    all = {
-      n: all.n + n,
-      recalled: all.recalled + recalled,
-      targets: all.targets + targets,
-      predicted: all.predicted + predicted,
-    };
+    all.n += n;
+    all.recalled += recalled;
+    all.targets += targets;
+    all.predicted += predicted;
   }
   return all;
 }

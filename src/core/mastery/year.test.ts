@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { studyDay } from '../time/study-day';
-import { yearOf } from './year';
+import { monthsOf, yearOf } from './year';
 
 const today = studyDay(Date.parse('2026-11-25T12:00Z'), 0); // a Wednesday
 
@@ -32,4 +32,17 @@ test('MAS-12 levels compare with the busiest days, and one outlier shrinks no ot
       .flatMap((day) => (day ? [[today - day.day, day.level] as const] : [])),
   );
   expect([0, 3, 4, 5, 50].map((ago) => levels.get(ago))).toEqual([4, 4, 1, 2, 0]);
+});
+
+test('MAS-12 months add up to the year', () => {
+  const answers = new Map<number, number>([
+    [today, 3],
+    [today - 1, 4],
+    [today - 40, 5],
+  ]);
+  const months = monthsOf(yearOf(answers, today));
+  expect(months).toHaveLength(13);
+  expect(months.at(-1)).toEqual({ day: today - 24, days: 2, answers: 7 });
+  expect(months.at(-2)).toMatchObject({ days: 1, answers: 5 });
+  expect(months[0]).toEqual({ day: today - 364, days: 0, answers: 0 });
 });

@@ -1,4 +1,5 @@
 import type { StudyDay } from '../time/study-day';
+import { isoDate } from '../time/study-day';
 import { weekdayOf } from '../time/weekday';
 
 /** One day of the calendar. */
@@ -44,4 +45,28 @@ export function yearOf(answers: ReadonlyMap<StudyDay, number>, today: StudyDay):
 function levelOf(answers: number, top: number): YearDay['level'] {
   if (answers === 0) return 0;
   return Math.min(4, Math.max(1, Math.ceil((4 * answers) / top))) as YearDay['level'];
+}
+
+/** The days of one calendar month that are in the year. */
+export interface YearMonth {
+  /** The first of these days. */
+  readonly day: StudyDay;
+  readonly days: number;
+  readonly answers: number;
+}
+
+/** The year by calendar months, the oldest first; days without an answer are not counted. */
+export function monthsOf(weeks: readonly YearWeek[]): YearMonth[] {
+  const months = new Map<string, YearMonth>();
+  for (const one of weeks.flat()) {
+    if (!one) continue;
+    const key = isoDate(one.day).slice(0, 7);
+    const { day, days, answers } = months.get(key) ?? { day: one.day, days: 0, answers: 0 };
+    months.set(key, {
+      day,
+      days: days + (one.answers > 0 ? 1 : 0),
+      answers: answers + one.answers,
+    });
+  }
+  return [...months.values()];
 }
