@@ -8,12 +8,9 @@ import type { Rating } from '../core/log/event';
 import type { App } from './context';
 import { seeBasis } from './see-basis';
 
-const catalog = catalogOf(
-  { sql: { plain: {} }, dbt: { model: {}, ref: { after: 'model' }, macro: { after: 'ref' } } },
-  [],
-  { dbt: ['sql'] },
-);
-const macro = { id: 'dbt-macro', domain: 'dbt' };
+const catalog = catalogOf({
+  dbt: { model: {}, ref: { after: 'model' }, macro: { after: 'ref' } },
+});
 
 async function device() {
   const { database, log } = await deviceNamed('a', catalog);
@@ -32,7 +29,7 @@ async function device() {
   return { app, answer };
 }
 
-const ids = async (app: App) => (await seeBasis(app, macro)).cards.map(({ id }) => id);
+const ids = async (app: App) => (await seeBasis(app, 'dbt-macro')).map(({ id }) => id);
 
 test('SCH-24 a card that holds is all the help there is', async () => {
   const { app, answer } = await device();
@@ -46,12 +43,4 @@ test('SCH-24 help goes on below what does not hold either', async () => {
   expect(await ids(app)).toEqual(['dbt-model', 'dbt-ref']);
   await answer('dbt-model', 'good');
   expect(await ids(app)).toEqual(['dbt-ref']);
-});
-
-test('MAS-8 it names the weak domain that a weak one rests on', async () => {
-  const { app, answer } = await device();
-  await answer('dbt-ref', ...Array<Rating>(12).fill('again'));
-  expect((await seeBasis(app, macro)).beginWith).toBeUndefined();
-  await answer('sql-plain', ...Array<Rating>(12).fill('again'));
-  expect((await seeBasis(app, macro)).beginWith?.id).toBe('sql');
 });

@@ -1,5 +1,6 @@
 import type { Card, CardId } from '../core/content/card';
 import type { EventId } from '../core/log/event';
+import { beginWith } from '../core/mastery/foundation';
 import { isLeech } from '../core/scheduling/leech';
 import type { Outcomes } from '../core/scheduling/due';
 import { daysToWeigh, outcomes } from '../core/scheduling/due';
@@ -10,13 +11,15 @@ import { stateOf } from '../storage/card-rows';
 import { getFact } from '../storage/facts';
 import { allDomains, loadBetween } from '../storage/queries';
 import type { App } from './context';
-import { weakDomains, weaknesses } from './standings';
+import { restsOnIn, weakDomains, weaknesses } from './standings';
 
 /** A card as the review screen shows it, with what each rating would lead to. */
 export interface ShownCard {
   readonly card: Card;
   readonly domain: string;
   readonly reasons: readonly Reason[];
+  /** Title of the weak domain that this weak one rests on. */
+  readonly beginWith: string | undefined;
   readonly target: number;
   readonly outcomes: Outcomes;
   readonly leech: boolean;
@@ -43,7 +46,9 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
   const memory = state?.memory ?? { stage: 'new' as const };
   const standings = weaknesses(totals, day);
   const weakness = standings.get(card.domain)?.weakness ?? 0;
-  const weak = weakDomains(app, standings).some((domain) => domain.id === card.domain);
+  const allWeak = weakDomains(app, standings).map((domain) => domain.id);
+  const weak = allWeak.includes(card.domain);
+  const basis = weak ? beginWith(card.domain, allWeak, restsOnIn(catalog)) : undefined;
   const target = desiredRetention(card.kind, weakness);
   const reps = state?.reviews.length ?? 0;
   const showing = {
@@ -60,6 +65,7 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
     card,
     domain: catalog.domain(card.domain)?.title ?? card.domain,
     reasons: reasonsFor(card.kind, weakness, weak),
+    beginWith: basis === undefined ? undefined : catalog.domain(basis)?.title,
     target,
     outcomes: outcomes(showing, (due) => load.get(due) ?? 0),
     leech: isLeech(memory),

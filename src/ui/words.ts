@@ -72,10 +72,12 @@ export function reasonChip(reason: Reason): string {
   return reason.kind === 'weak-domain' ? 'Weak domain' : 'Analogy';
 }
 
-export function reasonSentence(reason: Reason, domain: string): string {
+/** @param basis the weak domain that this one rests on, if it does. */
+export function reasonSentence(reason: Reason, domain: string, basis?: string): string {
+  const begin = basis === undefined ? '' : ` It rests on ${basis}, which is weak too: begin there.`;
   const held = `held to ${percentText(reason.target)} recall`;
   return reason.kind === 'weak-domain'
-    ? `${domain} is weak: its cards are ${held}, so they come ${timesText(reason.times)}.`
+    ? `${domain} is weak: its cards are ${held}, so they come ${timesText(reason.times)}.${begin}`
     : `A bridge from what you know: it is ${held}, so it comes ${timesText(reason.times)}.`;
 }
 

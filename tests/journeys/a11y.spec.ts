@@ -12,6 +12,7 @@ import {
   wholeQuestion,
   wrap,
 } from './interview-steps.ts';
+import { histories, openProgress, seedHistory } from './progress-steps.ts';
 import { answer, beginReview, button, chooseFile, done, reveal, restore } from './steps.ts';
 import { expect, test } from './support.ts';
 
@@ -113,6 +114,19 @@ for (const theme of ['light', 'dark'] as const) {
       await page.goto('/#/interview');
       await expect(page.getByRole('link', { name: /5 of 5 answered/ })).toBeVisible();
       await expectAccessible(page, 'past interviews');
+    });
+
+    test('on Progress, with nothing, a week and two years behind it', async ({ page }) => {
+      await page.goto('/#/progress');
+      await expect(page.getByRole('heading', { name: /what will appear/ })).toBeVisible();
+      await expectAccessible(page, 'nothing yet');
+      for (const [name, history] of Object.entries(histories)) {
+        await page.evaluate(() => indexedDB.deleteDatabase('backfill'));
+        await seedHistory(page, history);
+        await openProgress(page);
+        for (const closed of await page.locator('summary').all()) await closed.click();
+        await expectAccessible(page, name);
+      }
     });
 
     test('on the rescue page', async ({ page }) => {

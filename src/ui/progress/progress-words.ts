@@ -95,7 +95,7 @@ export function retentionText({ share, n }: Share, asked: number): string {
 }
 
 export function retentionVerdict(share: Share, asked: number): string {
-  const range = `With ${manyText(share.n, 'answer')} the true figure is ${shareText(share)}, 19 times of 20`;
+  const range = `With ${manyText(share.n, 'answer')} the true figure is ${shareText(share)}, 19 times out of 20`;
   switch (standing(asked, share)) {
     case 'within':
       return `${range}: what was asked for, as far as one can tell.`;
