@@ -4,7 +4,8 @@ import { sealTail } from '../storage/seal';
 import type { App } from './context';
 import { rebuildRows } from './rebuild-rows';
 import { refreshRecall } from './refresh-recall';
-import { planDay } from './todays-queue';
+import { planDay } from './plan-day';
+import { refreshOutlook } from './outlook';
 
 /** The housekeeping between sessions: one tab at a time, after the screen is painted. */
 export async function tendStorage(app: App): Promise<void> {
@@ -12,6 +13,7 @@ export async function tendStorage(app: App): Promise<void> {
     await rebuildRows(app);
     await planDay(app);
     await refreshRecall(app);
+    await refreshOutlook(app);
     await sealTail(app.database, dayOf(app.clock.now()));
   });
 }

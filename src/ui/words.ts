@@ -69,10 +69,14 @@ export function timesText(times: number): string {
 }
 
 export function reasonChip(reason: Reason): string {
+  if (reason.kind === 'final-pass') return 'Final pass';
   return reason.kind === 'weak-domain' ? 'Weak domain' : 'Analogy';
 }
 
 export function reasonSentence(reason: Reason, domain: string): string {
+  if (reason.kind === 'final-pass') {
+    return `Final pass: your lowest chances on the day. This one stands at ${percentText(reason.recall)}.`;
+  }
   const held = `held to ${percentText(reason.target)} recall`;
   return reason.kind === 'weak-domain'
     ? `${domain} is weak: its cards are ${held}, so they come ${timesText(reason.times)}.`
