@@ -1,4 +1,5 @@
 import type { App } from './app/context';
+import type { LoadPlanner } from './app/ensure-day';
 import { registerWorker, tellRatingStored } from './app/device';
 import { rateCard } from './app/rate-card';
 import { readOpening } from './app/open';
@@ -16,6 +17,7 @@ import { faults } from './ui/words';
 const target = document.getElementById('app') ?? document.body;
 const screens = import('./ui/mount');
 screens.catch(() => undefined);
+const loadPlanner: LoadPlanner = async () => (await screens).loadSeldom();
 
 async function run(): Promise<void> {
   try {
@@ -27,7 +29,7 @@ async function run(): Promise<void> {
     if (import.meta.env.DEV) await openOnDemoData(app);
     await storeTappedRating(app);
     void registerWorker();
-    const opening = await readOpening(app, openingRoute());
+    const opening = await readOpening(app, openingRoute(), loadPlanner);
     const { mountApp } = await screens;
     // Once more: something may have been tapped while all this was on its way.
     await storeTappedRating(app);

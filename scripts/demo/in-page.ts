@@ -53,7 +53,12 @@ async function write(
   const database = new BackfillDatabase();
   await database.open();
   await seed(database, catalog, now, events);
-  await putFact(database, 'settings', { theme: 'system', minutesADay, singleKeys: true });
+  await putFact(database, 'settings', {
+    theme: 'system',
+    minutesADay,
+    singleKeys: true,
+    restDays: [],
+  });
   database.close();
   writeMarker({ reviews: events.length, at: now.at });
   return events.length;

@@ -10,7 +10,6 @@ import { keepBank, leftOut, readBank } from './bank';
 import type { App } from './context';
 import { rebuildRows } from './rebuild-rows';
 import { refreshRecall } from './refresh-recall';
-import { seeToday } from './see-today';
 import { domainStandings } from './standings';
 
 const named = (version: string, ...slugs: readonly string[]): Catalog => ({
@@ -62,17 +61,6 @@ test('MAS-6 a larger bank does not halve the readiness on the day it comes', asy
   const tomorrow = (await readiness(after)) ?? 0;
   expect(tomorrow).toBeGreaterThan(0.6);
   expect(tomorrow).toBeLessThan(0.75);
-});
-
-test('MAS-6 Today shows the same readiness', async () => {
-  const { withCatalog, readiness, answer } = await device();
-  const before = withCatalog(small);
-  await keepBank(before);
-  await answer(before, 'sql-a');
-  const after = withCatalog(large);
-  const shown = (await seeToday(after)).standings[0]?.readiness;
-  expect(shown).toBe(await readiness(after));
-  expect(shown).toBe(0.5);
 });
 
 test('MAS-6 what was there at the first start is not new', async () => {

@@ -15,7 +15,8 @@ export async function askToKeep({ database }: App): Promise<Durability> {
   return ask();
 }
 
-/** Says on the app's icon what is left of today. */
+/** Says on the app's icon what is left of today; on a rest day nothing is. */
 export async function showLeft(app: App): Promise<void> {
-  await setBadge((await todaysQueue(app)).queue.cards.length);
+  const { queue, rests } = await todaysQueue(app);
+  await setBadge(rests ? 0 : queue.cards.length);
 }

@@ -1,6 +1,8 @@
 import type { ReviewBeginning } from './begin-review';
 import { beginReviewing } from './begin-review';
 import type { App } from './context';
+import type { LoadPlanner } from './ensure-day';
+import { ensureDay } from './ensure-day';
 import type { StartView } from './see-start';
 import { seeStart } from './see-start';
 import type { TodayView } from './see-today';
@@ -19,8 +21,13 @@ export interface Opening {
   readonly review?: ReviewBeginning | undefined;
 }
 
-export async function readOpening(app: App, route: string | undefined): Promise<Opening> {
+export async function readOpening(
+  app: App,
+  route: string | undefined,
+  load: LoadPlanner,
+): Promise<Opening> {
   const later = () => undefined;
+  if (route === 'today' || route === 'review') await ensureDay(app, load);
   const review = route === 'review' ? beginReviewing(app).catch(later) : undefined;
   const seen = await seeStart(app);
   if (route === 'review') return { seen, review: await review };

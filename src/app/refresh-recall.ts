@@ -1,7 +1,7 @@
 import { dayOf } from '../core/time/clock';
 import { recallOfRow } from '../storage/card-rows';
 import { getFact, outdate, putFact } from '../storage/facts';
-import { countDue } from '../storage/queries';
+import { countDue, rowsByDomain } from '../storage/queries';
 import type { App } from './context';
 
 /**
@@ -15,8 +15,7 @@ export async function refreshRecall(app: App): Promise<void> {
   const before = await getFact(database, 'events');
   const sums: Record<string, number> = {};
   for (const { id } of catalog.domains) {
-    // A domain at a time, so that no frame waits for all of them.
-    const rows = await database.cards.where(':id').startsWith(`${id}-`).toArray();
+    const rows = await rowsByDomain(database, id);
     sums[id] = rows.reduce((sum, row) => sum + (row.core ? recallOfRow(row, day) : 0), 0);
   }
   const due = await countDue(database, day);

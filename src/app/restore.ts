@@ -7,6 +7,7 @@ import { showTheme, writeMarker } from '../platform/marker';
 import { getFact } from '../storage/facts';
 import type { App } from './context';
 import { readOwnCards } from './own-cards';
+import { replan } from './set-interview-date';
 import { readSettings } from './settings';
 
 export type { RestorePlan };
@@ -26,6 +27,7 @@ export async function restore(app: App, plan: RestorePlan): Promise<void> {
   for (const [id, card] of await readOwnCards(app.database, app.catalog)) {
     app.ownCards.set(id, card);
   }
+  await replan(app);
   const reviews = await getFact(app.database, 'events');
   if (reviews) writeMarker({ reviews, at: clock.now().at });
   showTheme((await readSettings(app)).theme);

@@ -13,16 +13,19 @@ import { desiredRetention, timesAsOften } from '../core/scheduling/retention';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import type { BackfillDatabase } from '../storage/database';
-import { getFact } from '../storage/facts';
+import { getFact, getFacts } from '../storage/facts';
 import { allMocks, evidenceIn, mockEventsOf } from '../storage/mocks';
 import { allDomains } from '../storage/queries';
 import { leftOut, readBank } from './bank';
 import type { App } from './context';
 import type { DomainStanding } from './standings';
 import { domainStandings, restsOnIn, weakDomains, weaknesses } from './standings';
+import { aheadOf } from './todays-queue';
 
 /** How one domain stands, and what that is made of. */
 export interface DomainProgress extends DomainStanding {
+  /** Readiness on the day of the interview, where there is one and it has been forecast. */
+  readonly then: number | undefined;
   readonly strength: Strength | undefined;
   readonly madeOf: MadeOf;
   /** The recall that the evidence says, 0 to 1. */
@@ -48,6 +51,8 @@ export interface ProgressView {
   /** Of the log; 0 where nothing has happened yet. */
   readonly events: number;
   readonly domains: readonly DomainProgress[];
+  /** The day of the interview, while it is ahead. */
+  readonly interviewOn: StudyDay | undefined;
   readonly year: readonly YearWeek[];
   readonly cards: number;
   readonly arrived: Arrived | undefined;
@@ -58,14 +63,17 @@ export interface ProgressView {
 export async function seeProgress(app: App): Promise<ProgressView> {
   const { database, catalog, clock } = app;
   const day = dayOf(clock.now());
-  const [events = 0, totals, recall, bank, interviews, answers] = await Promise.all([
-    getFact(database, 'events'),
+  const [found, totals, bank, interviews, answers] = await Promise.all([
+    getFacts(database, ['events', 'recall', 'interview', 'outlook']),
     allDomains(database),
-    getFact(database, 'recall'),
     readBank(app, day),
     interviewEvidence(database),
     answersByDay(database, day),
   ]);
+  const { events = 0, recall, outlook } = found;
+  const date = aheadOf(found.interview, day)?.date;
+  // Of this morning: it is on its way where the date has just been set.
+  const then = outlook?.date === date ? outlook?.readiness : undefined;
   const out = await leftOut(app, bank, day);
   const evidence = new Map(totals.map((total) => [total.domain, total.evidence]));
   const strengths = strengthsOf(interviews);
@@ -80,6 +88,7 @@ export async function seeProgress(app: App): Promise<ProgressView> {
     const shown = interviews.filter(({ domain }) => domain === id);
     return {
       ...standing,
+      then: then?.[id],
       strength: strengths.get(id),
       madeOf: madeOf(own, shown, day),
       estimate: estimateOf(own, day),
@@ -94,6 +103,7 @@ export async function seeProgress(app: App): Promise<ProgressView> {
     day,
     events,
     domains,
+    interviewOn: date,
     year: yearOf(answers, day),
     cards: catalog.size,
     arrived: arrivedIn(app, bank.day, bank.added),

@@ -1,7 +1,8 @@
 import { dayOf } from '../core/time/clock';
+import type { DomainId } from '../core/content/domain';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import { readMarker } from '../platform/marker';
-import { getFact } from '../storage/facts';
+import { getFacts } from '../storage/facts';
 import { leftOut, readBank } from './bank';
 import type { App } from './context';
 import type { NextTime } from './next-time';
@@ -22,10 +23,19 @@ export interface TodayView {
   readonly reviews: number;
   readonly fresh: number;
   readonly analogies: number;
+  /** Of the reviews, those that the final pass brings. */
+  readonly passed: number;
   readonly waiting: number;
   readonly daysBehind: number;
   readonly answeredToday: number;
+  readonly minutesADay: number;
+  /** A day of rest: what is due may wait. */
+  readonly rests: boolean;
+  /** The day of the interview, while it is ahead. */
+  readonly interviewOn: StudyDay | undefined;
   readonly standings: readonly DomainStanding[];
+  /** Readiness on the day of the interview by domain, if it is known yet. */
+  readonly outlook: Readonly<Record<DomainId, number>> | undefined;
   readonly weak: readonly WeakDomain[];
   readonly next: NextTime | undefined;
   readonly lastBackup: Millis | undefined;
@@ -37,16 +47,15 @@ export interface TodayView {
 export async function seeToday(app: App): Promise<TodayView> {
   const { database, clock } = app;
   const day = dayOf(clock.now());
-  const [today, events = 0, recall, lastBackup, jump, waiting, bank] = await Promise.all([
+  const [today, found, jump, waiting, bank] = await Promise.all([
     todaysQueue(app),
-    getFact(database, 'events'),
-    getFact(database, 'recall'),
-    getFact(database, 'backup'),
+    getFacts(database, ['events', 'recall', 'backup', 'outlook']),
     clockJump(app),
     database.mocks.where('stage').equals('running').count(),
     readBank(app, day),
   ]);
-  const { queue, total, domains } = today;
+  const { queue, total, domains, interview } = today;
+  const { events = 0, recall, backup, outlook } = found;
   const analogies = queue.cards.filter((card) => card.kind === 'analogy').length;
   const plainNew = queue.cards.filter((card) => card.state === 'new' && card.kind !== 'analogy');
   return {
@@ -57,13 +66,19 @@ export async function seeToday(app: App): Promise<TodayView> {
     reviews: queue.cards.length - analogies - plainNew.length,
     fresh: plainNew.length,
     analogies,
+    passed: queue.passed,
     waiting: queue.waiting,
     daysBehind: queue.daysBehind,
     answeredToday: total?.answers ?? 0,
+    minutesADay: today.settings.minutesADay,
+    rests: today.rests,
+    interviewOn: interview?.date,
+    // Of another day it still says more than none; the new one is on its way.
+    outlook: outlook && outlook.date === interview?.date ? outlook.readiness : undefined,
     standings: domainStandings(app, domains, recall, await leftOut(app, bank, day)),
     weak: weakDomains(app, weaknesses(domains, day)),
     next: queue.cards.length === 0 ? await nextTime(app, today) : undefined,
-    lastBackup,
+    lastBackup: backup,
     clockJump: jump,
     interview: waiting > 0,
   };

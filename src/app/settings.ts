@@ -4,7 +4,8 @@ import { getFact, isMinutes, putFact, settingsFrom } from '../storage/facts';
 import type { App } from './context';
 
 export type { Settings };
-export { leastMinutes, mostMinutes } from '../storage/facts';
+export { leastMinutes, mostMinutes, settingsFrom } from '../storage/facts';
+export type { Weekday } from '../core/time/weekday';
 
 export async function readSettings({ database }: App): Promise<Settings> {
   return settingsFrom(await getFact(database, 'settings'));

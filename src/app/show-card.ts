@@ -5,12 +5,15 @@ import { isLeech } from '../core/scheduling/leech';
 import type { Outcomes } from '../core/scheduling/due';
 import { daysToWeigh, outcomes } from '../core/scheduling/due';
 import type { Reason } from '../core/scheduling/retention';
+import { recallOn } from '../core/mastery/readiness';
 import { desiredRetention, plainTargets, reasonsFor } from '../core/scheduling/retention';
 import { dayOf } from '../core/time/clock';
+import { isRestDay } from '../core/time/weekday';
 import { stateOf } from '../storage/card-rows';
-import { getFact } from '../storage/facts';
+import { getFacts } from '../storage/facts';
 import { allDomains, loadBetween } from '../storage/queries';
 import type { App } from './context';
+import { settingsFrom } from './settings';
 import { restsOnIn, weakDomains, weaknesses } from './standings';
 
 /** A card as the review screen shows it, with what each rating would lead to. */
@@ -35,14 +38,18 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
   const { database, catalog, clock, texts } = app;
   const day = dayOf(clock.now());
   const { cards, domains, facts } = database;
-  const [card, [row, corrections = [], totals]] = await Promise.all([
+  const [card, [row, found, totals]] = await Promise.all([
     texts.find(id),
     database.transaction('r', [cards, domains, facts], () =>
-      Promise.all([cards.get(id), getFact(database, 'corrections'), allDomains(database)]),
+      Promise.all([
+        cards.get(id),
+        getFacts(database, ['corrections', 'settings', 'interview', 'plan']),
+        allDomains(database),
+      ]),
     ),
   ]);
   if (!card) return undefined;
-  const state = row && stateOf(row, corrections);
+  const state = row && stateOf(row, found.corrections ?? []);
   const memory = state?.memory ?? { stage: 'new' as const };
   const standings = weaknesses(totals, day);
   const weakness = standings.get(card.domain)?.weakness ?? 0;
@@ -61,13 +68,21 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
   };
   const range = daysToWeigh(showing);
   const load = await loadBetween(database, range.first, range.last);
+  const { restDays } = settingsFrom(found.settings);
+  const passes = found.plan?.day === day && found.plan.pass.includes(id);
+  const pass =
+    passes && found.interview
+      ? [{ kind: 'final-pass' as const, recall: recallOn(memory, found.interview.date) }]
+      : [];
   return {
     card,
     domain: catalog.domain(card.domain)?.title ?? card.domain,
-    reasons: reasonsFor(card.kind, weakness, weak),
+    reasons: [...pass, ...reasonsFor(card.kind, weakness, weak)],
     beginWith: basis === undefined ? undefined : catalog.domain(basis)?.title,
     target,
-    outcomes: outcomes(showing, (due) => load.get(due) ?? 0),
+    outcomes: outcomes(showing, (due) =>
+      isRestDay(due, restDays) ? Infinity : (load.get(due) ?? 0),
+    ),
     leech: isLeech(memory),
     isNew: memory.stage === 'new',
     reps,

@@ -5,7 +5,8 @@ import { keepBank } from './bank';
 import type { App } from './context';
 import { rebuildRows } from './rebuild-rows';
 import { refreshRecall } from './refresh-recall';
-import { planDay } from './todays-queue';
+import { planDay } from './plan-day';
+import { refreshOutlook } from './outlook';
 
 /** The housekeeping between sessions: one tab at a time, after the screen is painted. */
 export async function tendStorage(app: App): Promise<void> {
@@ -14,6 +15,7 @@ export async function tendStorage(app: App): Promise<void> {
     await keepBank(app);
     await planDay(app);
     await refreshRecall(app);
+    await refreshOutlook(app);
     await sealTail(app.database, dayOf(app.clock.now()));
   });
 }

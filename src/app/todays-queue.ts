@@ -1,30 +1,27 @@
 import type { CardId } from '../core/content/card';
-import type { CatalogEntry } from '../core/content/catalog';
 import type { DayTotal, DomainTotal } from '../core/mastery/totals';
-import { introductions } from '../core/scheduling/introduce';
+import { usualNewADay } from '../core/scheduling/introduce';
 import { cardsWithin } from '../core/scheduling/pace';
-import type { Candidate, Queue, QueuedCard } from '../core/scheduling/queue';
+import type { Interview } from '../core/scheduling/plan';
+import type { Candidate, PassCard, Queue, QueuedCard } from '../core/scheduling/queue';
 import { buildQueue } from '../core/scheduling/queue';
 import type { LogEvent } from '../core/log/event';
-import { isCardEvent } from '../core/log/event';
 import { standingReviews } from '../core/log/undo';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import { studyDayStart } from '../core/time/study-day';
+import { isRestDay } from '../core/time/weekday';
 import type { CardRow } from '../storage/database';
-import { getFact, putFact } from '../storage/facts';
+import type { DayPlan } from '../storage/facts';
+import { basisOf, getFacts } from '../storage/facts';
 import { allDomains, dueCards, eventsSince, recentDays, rowsOf } from '../storage/queries';
 import type { App } from './context';
+import { freshCards } from './fresh-cards';
 import type { Settings } from './settings';
-import { readSettings } from './settings';
-import { weakDomains, weaknesses } from './standings';
+import { settingsFrom } from './settings';
 
-/** New cards on a day that has room for them. */
-export const newADay = 10;
 /** Due rows are read a few more than fit, since siblings may have to wait. */
 const spare = 40;
-/** Candidates for new cards kept for a day: those that are seen or held back leave some over. */
-const planned = 4 * newADay;
 
 export interface Today {
   readonly day: StudyDay;
@@ -32,6 +29,11 @@ export interface Today {
   readonly total: DayTotal | undefined;
   readonly domains: readonly DomainTotal[];
   readonly settings: Settings;
+  /** The interview to come; none once its day is over. */
+  readonly interview: Interview | undefined;
+  readonly rests: boolean;
+  /** New cards a day, until the plan says otherwise. */
+  readonly newADay: number;
   /** Cards that a day's minutes hold, at Joe's own pace. */
   readonly cardsADay: number;
 }
@@ -46,27 +48,34 @@ export function todaysQueue(app: App, more = 0): Promise<Today> {
 }
 
 async function readToday(app: App, more: number): Promise<Today> {
-  const { database, clock } = app;
+  const { database, catalog, clock } = app;
   const moment = clock.now();
   const day = dayOf(moment);
-  const [settings, days, domains, events] = await Promise.all([
-    readSettings(app),
+  const [found, days, domains, events] = await Promise.all([
+    getFacts(database, ['settings', 'interview', 'plan']),
     recentDays(database, day),
     allDomains(database),
     eventsSince(database, studyDayStart(day, moment.tz)),
   ]);
+  const settings = settingsFrom(found.settings);
+  const interview = aheadOf(found.interview, day);
+  const basis = basisOf(interview, settings);
+  const plan = fits(found.plan, day, catalog.version, basis) ? found.plan : undefined;
+  const rests = isRestDay(day, settings.restDays);
+  const newADay = plan?.newADay ?? usualNewADay;
   const total = days.find((entry) => entry.day === day);
   const seconds = days.flatMap((entry) => entry.seconds);
   const minutesSpent = (total?.seconds ?? []).reduce((sum, second) => sum + second, 0) / 60;
   const minutesADay =
     more > 0 ? Math.max(settings.minutesADay, minutesSpent) + more : settings.minutesADay;
-  const [due, answered, wanted] = await Promise.all([
+  const [due, answered, wanted, passing] = await Promise.all([
     dueCards(database, day, cardsWithin(minutesADay, seconds) + spare),
     rowsOf(
       database,
       standingReviews(events).map((review) => review.card),
     ),
     rowsOf(database, broughtBy(events, day)),
+    rowsOf(database, plan?.pass ?? []),
   ]);
   // What was rated Again today is due at the end of the index, and must not be missed.
   const again = [...answered.values()].filter((row) => row.retryAt !== undefined);
@@ -79,7 +88,10 @@ async function readToday(app: App, more: number): Promise<Today> {
     brought: [...wanted.values()].flatMap((row) =>
       answered.has(row.id) ? [] : (broughtCard(app, row) ?? []),
     ),
-    fresh: await freshCards(app, day, domains, events),
+    pass: [...passing.values()].flatMap((row) =>
+      answered.has(row.id) ? [] : (passCard(app, row, day) ?? []),
+    ),
+    fresh: rests ? [] : await freshCards(app, day, domains, events, plan),
     answeredToday: new Map([...answered.values()].map((row) => [row.siblings, row.id])),
     introducedToday: total?.introduced ?? 0,
     limits: { minutesADay, newADay },
@@ -87,7 +99,25 @@ async function readToday(app: App, more: number): Promise<Today> {
     seconds,
   });
   const cardsADay = cardsWithin(settings.minutesADay, seconds);
-  return { day, queue, total, domains, settings, cardsADay };
+  return { day, queue, total, domains, settings, interview, rests, newADay, cardsADay };
+}
+
+/** The interview, unless its day is over: then daily life goes on. */
+export function aheadOf(
+  interview: Interview | null | undefined,
+  day: StudyDay,
+): Interview | undefined {
+  return interview && interview.date >= day ? interview : undefined;
+}
+
+/** Whether a day's plan was made for this day, these cards and what is set now. */
+export function fits(
+  plan: DayPlan | undefined,
+  day: StudyDay,
+  catalog: string,
+  basis: string,
+): plan is DayPlan {
+  return plan?.day === day && plan.catalog === catalog && plan.basis === basis;
 }
 
 /** @returns undefined for a card that has left the catalog: it cannot be shown. */
@@ -119,50 +149,10 @@ function broughtCard({ catalog }: App, row: CardRow): QueuedCard | undefined {
   return { id, domain, kind, siblings, state: row.stage === 'new' ? 'new' : 'due' };
 }
 
-/** Today's candidates for new cards, wanted ones first; from the plan where there is one. */
-async function freshCards(
-  app: App,
-  day: StudyDay,
-  domains: readonly DomainTotal[],
-  events: readonly LogEvent[],
-): Promise<CatalogEntry[]> {
-  const { database, catalog } = app;
-  const plan = await getFact(database, 'plan');
-  const fits = plan?.day === day && plan.catalog === catalog.version;
-  const fresh = fits ? plan.fresh : await chooseFresh(app, day, domains);
-  // Chosen among cards without a row: whatever has one now got it from an event since.
-  const touched = new Set(events.filter(isCardEvent).map((event) => event.card));
-  const rows = await rowsOf(
-    database,
-    fresh.filter((id) => touched.has(id)),
-  );
-  const wanted = await database.cards.where('fresh').equals(2).primaryKeys();
-  return [...new Set([...wanted, ...fresh])].flatMap((id) => {
-    const row = rows.get(id);
-    return row && !row.fresh ? [] : (catalog.find(id) ?? []);
-  });
-}
-
-/** Choosing has to know every key; so it is done once a day and kept as the day's plan. */
-async function chooseFresh(
-  app: App,
-  day: StudyDay,
-  domains: readonly DomainTotal[],
-): Promise<CardId[]> {
-  const { database, catalog } = app;
-  const keys = new Set(await database.cards.toCollection().primaryKeys());
-  for (const id of await database.cards.where('fresh').above(0).primaryKeys()) keys.delete(id);
-  const weak = weakDomains(app, weaknesses(domains, day)).map((domain) => domain.id);
-  const input = { catalog, seen: (id: CardId) => keys.has(id), weak, newADay, atMost: planned };
-  return introductions(input).map((entry) => entry.id);
-}
-
-/** Keeps today's choice of new cards, unless it is kept already. */
-export async function planDay(app: App): Promise<void> {
-  const { database, catalog, clock } = app;
-  const day = dayOf(clock.now());
-  const plan = await getFact(database, 'plan');
-  if (plan?.day === day && plan.catalog === catalog.version) return;
-  const fresh = await chooseFresh(app, day, await allDomains(database));
-  await putFact(database, 'plan', { day, catalog: catalog.version, fresh });
+/** @returns undefined for a card that is not to be shown any more. */
+function passCard({ catalog }: App, row: CardRow, day: StudyDay): PassCard | undefined {
+  const entry = catalog.find(row.id);
+  if (!entry || row.suspended || row.stage === 'new') return undefined;
+  const { id, domain, kind, siblings } = entry;
+  return { id, domain, kind, siblings, isDue: (row.due ?? Infinity) <= day };
 }

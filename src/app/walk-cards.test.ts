@@ -5,6 +5,7 @@ import { deviceNamed } from '../../tests/fixtures/database';
 import { review } from '../../tests/fixtures/events';
 import type { Rating } from '../core/log/event';
 import type { App } from './context';
+import { refreshOutlook } from './outlook';
 import { seeForecast } from './see-forecast';
 import { seeProgress } from './see-progress';
 import { walkCards } from './walk-cards';
@@ -83,14 +84,26 @@ test('MAS-9 the walk pauses, tells how far it is, and ends where nobody waits fo
 });
 
 test('SCH-19 the forecast is of every card, and of the minutes a day', async () => {
-  const { app, answer, walk } = await device();
+  const { app, answer } = await device();
   await answer('sql-join', 0.9, 'good');
-  const { days, readiness, unseen, minutesADay } = await seeForecast(app, (await walk()).rows);
+  const { days, readiness, minutesADay } = await seeForecast(app);
   expect(days).toHaveLength(42);
   expect(days.slice(0, 2).reduce((sum, { fresh }) => sum + fresh, 0)).toBe(5);
-  expect(unseen).toBe(0);
   expect(Math.max(...days.map(({ minutes }) => minutes))).toBeLessThanOrEqual(minutesADay);
   expect([...readiness.keys()].sort()).toEqual(['dbt', 'sql']);
+});
+
+test('SCH-19 with a date ahead Progress has the readiness on it, by domain', async () => {
+  const { app, clock, answer } = await device();
+  await answer('sql-join', 0.9, 'good');
+  expect((await seeProgress(app)).interviewOn).toBeUndefined();
+  const date = clock.day + 20;
+  await app.log.append({ type: 'interview-date-set', date }, clock.now());
+  expect((await seeProgress(app)).domains[0]).toMatchObject({ then: undefined });
+  await refreshOutlook(app);
+  const { interviewOn, domains } = await seeProgress(app);
+  expect(interviewOn).toBe(date);
+  expect(domains[0]?.then).toBeGreaterThan(domains[0]?.readiness ?? 1);
 });
 
 test('MAS-10 Progress says what a weak domain is made of, what it changes and where to begin', async () => {

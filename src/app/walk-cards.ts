@@ -13,6 +13,7 @@ import { breathe } from '../platform/breathe';
 import { eventsOf, recallOfRow } from '../storage/card-rows';
 import type { CardRow } from '../storage/database';
 import { getFact } from '../storage/facts';
+import { rowsByDomain } from '../storage/queries';
 import type { App } from './context';
 
 /** What only the answers themselves tell: read card by card. */
@@ -22,8 +23,6 @@ export interface Walked {
   /** All predictions by their bin, as `binsFrom` has them. */
   readonly bins: readonly Retained[];
   readonly hardest: readonly HardCard[];
-  /** The rows that were walked over, without their histories. */
-  readonly rows: readonly Omit<CardRow, 'history'>[];
 }
 
 /** Retention is about now; source: docs/rules/mastery.md MAS-9. */
@@ -52,24 +51,21 @@ export async function walkCards(
   ]);
   const retained = new Map<DomainId, Retained>();
   const bins: Retained[] = binsFrom.map(nothingRetained);
-  const rows: Omit<CardRow, 'history'>[] = [];
+  let done = 0;
   let hard: HardCard[] = [];
   let begun = performance.now();
   for (const { id } of catalog.domains) {
     const own = nothingRetained();
     // A domain at a time, so that no frame waits for all of them.
-    for (const { history, ...row } of await database.cards
-      .where(':id')
-      .startsWith(`${id}-`)
-      .toArray()) {
+    for (const row of await rowsByDomain(database, id)) {
       if (performance.now() - begun > slice) {
-        onprogress(rows.length, all);
+        onprogress(done, all);
         await breathe();
         if (!wanted()) return undefined;
         begun = performance.now();
       }
-      const seen = look({ history, ...row }, corrections, today);
-      rows.push(row);
+      const seen = look(row, corrections, today);
+      done++;
       for (const prediction of seen.predictions) {
         const bin = bins[binOf(prediction.predicted)];
         if (bin) retain(bin, prediction);
@@ -80,7 +76,7 @@ export async function walkCards(
     if (own.n > 0) retained.set(id, own);
   }
   onprogress(all, all);
-  return { retained, bins, hardest: hard, rows };
+  return { retained, bins, hardest: hard };
 }
 
 function look(row: CardRow, corrections: readonly ClockCorrection[], today: StudyDay) {

@@ -2,7 +2,7 @@
 export async function handOver(
   name: string,
   text: string,
-  type: 'text/plain' | 'text/markdown' = 'text/plain',
+  type: 'text/plain' | 'text/markdown' | 'text/calendar' = 'text/plain',
 ): Promise<'shared' | 'saved' | 'left'> {
   const file = new File([text], name, { type });
   if (isPhone() && navigator.canShare?.({ files: [file] })) {

@@ -156,7 +156,7 @@ describe('BAK-5 after a restore', () => {
 
 test('BAK-6 settings travel to a device that was never used, and not to one that was', async () => {
   const { database, clock } = await usedDevice();
-  const settings = { theme: 'dark', minutesADay: 25, singleKeys: false } as const;
+  const settings = { theme: 'dark', minutesADay: 25, singleKeys: false, restDays: [2, 6] } as const;
   await putFact(database, 'settings', settings);
   const text = await exportBackup(database, 1);
   const unused = databaseIn();

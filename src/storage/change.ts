@@ -7,6 +7,7 @@ import { isEmptyDay, isEmptyDomain } from '../core/mastery/totals';
 import { evidenceIn, mockEventsOf, mockRowOf } from './mocks';
 import type { CardState } from '../core/scheduling/memory';
 import { foldCard } from '../core/scheduling/memory';
+import { interviewOf } from '../core/scheduling/interview-date';
 import type { Moment } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import type { CardFacts } from './card-rows';
@@ -96,11 +97,15 @@ export function entryOf(
   const event = stamp(fact, writer, moment);
   const counted = { writer, events: (events ?? 0) + 1, revision: revision + 1 };
   if (isMockEvent(event)) return mockEntry(event, counted, known);
+  const first = events ? undefined : { catalog: catalog.version };
+  if (event.type === 'interview-date-set') {
+    const interview = interviewOf([event], []);
+    return { event, facts: { ...counted, ...first, interview }, touched: [] };
+  }
   // Rows belong to the catalog they were derived with; after a correction, to none.
   if (!isCardEvent(event)) return { event, facts: { ...counted, catalog: '' }, touched: [] };
   const { row, change } = changeCard(event, known);
   const sums = recall && { recall: recallAfter(recall, change) };
-  const first = events ? undefined : { catalog: catalog.version };
   return {
     event,
     facts: { ...counted, ...sums, ...first },

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { databaseIn } from '../../tests/fixtures/database';
 import { databaseName } from './database';
 
+/** The native version of a release to come. */
+const later = 1000;
+
 /** Opens the bare database at a native version; Dexie's versions are ten times as high. */
 function openBare(factory: IDBFactory, version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -18,10 +21,10 @@ function openBare(factory: IDBFactory, version?: number): Promise<IDBDatabase> {
 
 test('LOG-12 data of a newer version is refused by name and not touched', async () => {
   const factory = new IDBFactory();
-  (await openBare(factory, 30)).close();
+  (await openBare(factory, later)).close();
   await expect(databaseIn(factory).open()).rejects.toMatchObject({ name: 'NewerData' });
   const bare = await openBare(factory);
-  expect(bare.version).toBe(30);
+  expect(bare.version).toBe(later);
   expect([...bare.objectStoreNames]).toEqual(['later']);
 });
 
@@ -32,7 +35,7 @@ test('LOG-12 an old tab gives way when a newer build opens the database', async 
   old.onsuperseded = () => told++;
   await old.open();
   await old.drafts.put({ id: 'q', text: 'kept', at: 1 });
-  const newer = await openBare(factory, 30);
+  const newer = await openBare(factory, later);
   expect([told, old.superseded, old.isOpen()]).toEqual([1, true, false]);
   expect([...newer.objectStoreNames]).toContain('drafts');
   await expect(old.drafts.count()).rejects.toMatchObject({ name: 'DatabaseClosedError' });

@@ -1,8 +1,12 @@
 import type { Order } from '../core/log/event';
 import type { ClockCorrection } from '../core/scheduling/memory';
 import type { CardId } from '../core/content/card';
+import type { DomainId } from '../core/content/domain';
 import type { Bank } from '../core/mastery/bank';
+import type { Interview } from '../core/scheduling/plan';
 import type { Millis, StudyDay } from '../core/time/study-day';
+import type { Weekday } from '../core/time/weekday';
+import { weekdays } from '../core/time/weekday';
 import type { BackfillDatabase } from './database';
 
 /** Who writes on this device, and how far it has come. Advanced in the transaction that appends. */
@@ -13,11 +17,33 @@ export interface Writer {
   readonly order: Order;
 }
 
-/** New cards of a study day, chosen once: choosing needs every key, reading this does not. */
+/** What a study day is to bring, chosen once: choosing needs every card, reading this does not. */
 export interface DayPlan {
   readonly day: StudyDay;
   readonly catalog: string;
+  /** The interview and the settings that it was made for. */
+  readonly basis: string;
+  /** Candidates for new cards, more than a day takes. */
   readonly fresh: readonly CardId[];
+  readonly newADay: number;
+  /** The final pass of the day, the lowest chance first, a few more than fit; empty on most days. */
+  readonly pass: readonly CardId[];
+}
+
+/** What a plan is made for; as a text, to be compared. */
+export function basisOf(interview: Interview | null | undefined, settings: Settings): string {
+  const { date, setOn } = interview ?? {};
+  return JSON.stringify([date, setOn, settings.minutesADay, settings.restDays]);
+}
+
+/** What the day of the interview will find, as a forecast of this morning has it. */
+export interface Outlook {
+  readonly day: StudyDay;
+  readonly catalog: string;
+  readonly basis: string;
+  readonly date: StudyDay;
+  /** Readiness, 0 to 1, by domain. */
+  readonly readiness: Readonly<Record<DomainId, number>>;
 }
 
 /** Sums over all cards, as of a day: the recall of each domain's seen core cards, and what is due. */
@@ -32,17 +58,25 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   readonly minutesADay: number;
   readonly singleKeys: boolean;
+  /** Weekdays on which nothing is asked, Monday first. */
+  readonly restDays: readonly Weekday[];
 }
 
-export const defaultSettings: Settings = { theme: 'system', minutesADay: 15, singleKeys: true };
+export const defaultSettings: Settings = {
+  theme: 'system',
+  minutesADay: 15,
+  singleKeys: true,
+  restDays: [],
+};
 
 /** Settings from anywhere: what is missing or makes no sense is as it is by default. */
 export function settingsFrom(value: unknown): Settings {
-  const { theme, minutesADay, singleKeys } = (value ?? {}) as Partial<Settings>;
+  const { theme, minutesADay, singleKeys, restDays } = (value ?? {}) as Partial<Settings>;
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : defaultSettings.theme,
     minutesADay: isMinutes(minutesADay) ? minutesADay : defaultSettings.minutesADay,
     singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultSettings.singleKeys,
+    restDays: Array.isArray(restDays) ? weekdays.filter((day) => restDays.includes(day)) : [],
   };
 }
 
@@ -58,11 +92,14 @@ export interface Facts {
   writer: Writer;
   plan: DayPlan;
   recall: RecallSums;
+  outlook: Outlook;
   settings: Settings;
   /** When a backup was last handed over. */
   backup: Millis;
   /** Clock corrections, as the fold needs them. */
   corrections: readonly ClockCorrection[];
+  /** The interview date that stands; null once it was taken away. */
+  interview: Interview | null;
   /** The clock jump that Joe answered "leave it" to, so that he is asked once. */
   clockAsked: Millis;
   /** Events in the log, sealed or not; the store itself would have to be walked to count. */

@@ -1,4 +1,5 @@
 import type { CardId } from '../core/content/card';
+import type { DomainId } from '../core/content/domain';
 import { hash } from '../core/hash';
 import type { LogEvent } from '../core/log/event';
 import { compareEvents } from '../core/log/order';
@@ -72,6 +73,11 @@ export async function loadBetween(
 
 export function allDomains(database: BackfillDatabase): Promise<DomainTotal[]> {
   return database.domains.toArray();
+}
+
+/** A domain's rows, Joe's own cards among them: a domain at a time, so that no frame waits for all. */
+export function rowsByDomain(database: BackfillDatabase, domain: DomainId): Promise<CardRow[]> {
+  return database.cards.where(':id').startsWith(`${domain}-`).toArray();
 }
 
 /** Which of these cards have a row, seen or not. */

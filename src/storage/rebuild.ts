@@ -6,6 +6,7 @@ import { compareEvents } from '../core/log/order';
 import { recallOn } from '../core/mastery/readiness';
 import type { DomainId } from '../core/content/domain';
 import type { CardState } from '../core/scheduling/memory';
+import { interviewOf } from '../core/scheduling/interview-date';
 import { clockCorrections } from '../core/scheduling/memory';
 import type { StudyDay } from '../core/time/study-day';
 import { deriveRow, factsOfUnknown } from './card-rows';
@@ -51,8 +52,9 @@ export async function replaceDerived(
     putFact(database, 'corrections', corrections),
     putFact(database, 'recall', { day, sums, due }),
     putFact(database, 'catalog', catalog.version),
+    putFact(database, 'interview', interviewOf(events, corrections)),
     outdate(database),
-    database.facts.delete('plan'),
+    database.facts.bulkDelete(['plan', 'outlook']),
   ]);
 }
 

@@ -1,21 +1,29 @@
 import type { App } from '../app/context';
 import { keepQuestions } from '../app/device';
 import { showLeft } from '../app/keep';
+import { dayOf } from '../core/time/clock';
 import { loadSeldom } from './screens';
 
 /** What can wait until the first screen works: housekeeping, and the number on the icon. */
 export function afterStart(app: App): void {
-  whenIdle(() => {
+  let tended = dayOf(app.clock.now());
+  const tend = (first: boolean) => {
     const tending = loadSeldom().then(({ tendStorage, keepScreens }) => {
-      keepScreens(app);
+      if (first) keepScreens(app);
       return tendStorage(app);
     });
     // It is tried again at the next start.
     tending.catch(() => undefined);
-  });
+  };
+  whenIdle(() => tend(true));
   void keepQuestions().catch(() => undefined);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void showLeft(app).catch(() => undefined);
+    if (document.visibilityState === 'hidden') return void showLeft(app).catch(() => undefined);
+    // An app that stays open over night has a new day to plan.
+    const day = dayOf(app.clock.now());
+    if (day === tended) return;
+    tended = day;
+    whenIdle(() => tend(false));
   });
 }
 

@@ -8,6 +8,9 @@ import { router } from './router.svelte';
 import StartFault from './StartFault.svelte';
 import { StartState } from './start-state.svelte';
 
+/** For the start, which may have a day to plan; it must not know the files of the screens itself. */
+export { loadSeldom } from './screens';
+
 export interface Begun {
   readonly app: App;
   readonly opening: Opening;

@@ -69,11 +69,15 @@ export function timesText(times: number): string {
 }
 
 export function reasonChip(reason: Reason): string {
+  if (reason.kind === 'final-pass') return 'Final pass';
   return reason.kind === 'weak-domain' ? 'Weak domain' : 'Analogy';
 }
 
 /** @param basis the weak domain that this one rests on, if it does. */
 export function reasonSentence(reason: Reason, domain: string, basis?: string): string {
+  if (reason.kind === 'final-pass') {
+    return `Final pass: your lowest chances on the day. This one stands at ${percentText(reason.recall)}.`;
+  }
   const begin = basis === undefined ? '' : ` It rests on ${basis}, which is weak too: begin there.`;
   const held = `held to ${percentText(reason.target)} recall`;
   return reason.kind === 'weak-domain'

@@ -79,7 +79,8 @@ export async function makeGolden(): Promise<Golden> {
   const plan = await planRestore(laptop, smallCatalog, await exportBackup(phone, clock.now().at));
   if (!plan.ok) throw new Error(plan.fault.kind);
   await plan.value.apply(clock.day, 'laptop');
-  await putFact(laptop, 'settings', { theme: 'dark', minutesADay: 20, singleKeys: false });
+  await putFact(laptop, 'settings', { theme: 'dark', minutesADay: 20, singleKeys: false,
+    restDays: [] });
   await laptop.drafts.put({ id: 'question-1', text: 'Späte Daten …', at: clock.now().at });
 
   const later = createEventLog(laptop, smallCatalog, () => 'laptop');

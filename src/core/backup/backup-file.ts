@@ -14,7 +14,10 @@ export interface BackupHead {
   readonly crc32: string;
 }
 
-/** Fields and events are only ever added: version 2 brought mock sessions and cards of one's own. */
+/**
+ * Fields and events are only ever added: version 2 brought mock sessions and cards of one's own,
+ * version 3 the interview date.
+ */
 export interface BackupBody {
   readonly createdAt: Millis;
   readonly device: string;
@@ -28,7 +31,7 @@ export interface BackupBody {
 }
 
 export const backupFormat = 'backfill-backup';
-export const backupVersion = 2;
+export const backupVersion = 3;
 /** How the text of every backup begins. */
 const opening = `{"format":"${backupFormat}"`;
 

@@ -86,13 +86,20 @@ export interface ClockCorrected extends Stamp {
   readonly known: Readonly<Record<string, number>>;
 }
 
+/** Joe said when his interview is; the newest one stands. */
+export interface InterviewDateSet extends Stamp {
+  readonly type: 'interview-date-set';
+  /** The calendar day, as a study day; none takes the date away. */
+  readonly date?: StudyDay;
+}
+
 export type CardEvent =
   CardReviewed | ReviewUndone | CardSuspended | CardResumed | CardBroughtForward | CardWritten;
 
 /** What happened in a mock session; see `core/interview/events`. */
 export type MockLogEvent = { [E in MockEvent as E['type']]: E & Stamp }[MockEvent['type']];
 
-export type LogEvent = CardEvent | MockLogEvent | ClockCorrected;
+export type LogEvent = CardEvent | MockLogEvent | ClockCorrected | InterviewDateSet;
 
 /** An event before the log gave it its stamp. */
 export type Fact = { [E in LogEvent as E['type']]: Omit<E, keyof Stamp> }[LogEvent['type']];

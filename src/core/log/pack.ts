@@ -18,6 +18,7 @@ export const letters = {
   'card-brought-forward': 'f',
   'card-written': 'w',
   'clock-corrected': 'k',
+  'interview-date-set': 'd',
   'mock-begun': 'mb',
   'fact-asked': 'mf',
   'question-answered': 'ma',
@@ -56,6 +57,8 @@ export function packEvent(event: LogEvent): PackedEvent {
     }
     case 'clock-corrected':
       return [...stamp, ...Object.entries(event.known).flat()];
+    case 'interview-date-set':
+      return event.date === undefined ? stamp : [...stamp, event.date];
   }
 }
 

@@ -76,6 +76,14 @@ export function unpackEvent(packed: unknown): LogEvent {
     }
     case 'k':
       return { type: 'clock-corrected', ...stamp, known: read.pairs(6, 'known events') };
+    case 'd': {
+      const none = packed.length <= 6;
+      return {
+        type: 'interview-date-set',
+        ...stamp,
+        ...(!none && { date: read.integer(6, 'date') }),
+      };
+    }
     default:
       throw new UnreadableEvent(
         `an event of a kind this version does not know ("${String(letter)}")`,

@@ -3,6 +3,8 @@ import type { Catalog, CatalogEntry } from '../content/catalog';
 import type { DomainId } from '../content/domain';
 import { foundationsFirst } from '../mastery/foundation';
 
+/** New cards on a day that has room for them; an interview date may make them more. */
+export const usualNewADay = 10;
 /** One new card in five is an analogy while there are any: 2 of the first 10. See SCH-6. */
 const analogyEvery = 5;
 

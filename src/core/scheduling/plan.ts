@@ -1,6 +1,7 @@
 import type { StudyDay } from '../time/study-day';
 import type { Weekday } from '../time/weekday';
 import { isRestDay, studyDaysBetween } from '../time/weekday';
+import { usualNewADay } from './introduce';
 
 /** The interview that Joe prepares for, as the log has it. */
 export interface Interview {
@@ -38,8 +39,6 @@ export interface InterviewPlan {
   readonly finalPass: { readonly days: readonly StudyDay[]; readonly cardsADay: number };
 }
 
-/** New cards on a day of daily life; a date never makes them fewer while there are any. */
-export const usualNewADay = 10;
 /** Of the time ahead, this share is to be free of new cards, so that the last of them settle. */
 const settling = { share: 0.35, atMost: 28 };
 /** Where not all have been met by then, they go on until this share is left. */

@@ -18,6 +18,12 @@ export interface QueuedCard extends Candidate {
   readonly state: 'due' | 'new' | 'retry';
 }
 
+/** A card that comes today because its chance on the day of the interview is low (SCH-18). */
+export interface PassCard extends Candidate {
+  /** Whether it is due as well. */
+  readonly isDue: boolean;
+}
+
 export interface QueueInput {
   readonly day: StudyDay;
   /** Due cards, at least as many as the minutes allow; the rest may stay unread. */
@@ -26,6 +32,8 @@ export interface QueueInput {
   readonly dueInAll: number;
   /** Brought to today by an interview, new ones among them: they come first, whatever the minutes. */
   readonly brought?: readonly QueuedCard[];
+  /** The final pass of the day, the lowest chance first: in front of the rest, within the minutes. */
+  readonly pass?: readonly PassCard[];
   /** New cards in the order of introduction, none seen yet. */
   readonly fresh: readonly Candidate[];
   /** Sibling groups of which a card was answered today, each with that card. */
@@ -44,6 +52,8 @@ export interface Limits {
 
 export interface Queue {
   readonly cards: readonly QueuedCard[];
+  /** How many of them come in the final pass. */
+  readonly passed: number;
   readonly minutes: number;
   /** Due cards that today's minutes have no room for. */
   readonly waiting: number;
@@ -61,9 +71,6 @@ export function buildQueue(input: QueueInput): Queue {
   const isRetry = ({ retryAt, siblings, id }: Candidate) =>
     retryAt !== undefined && input.answeredToday.get(siblings) === id;
   const retries = input.due.filter(isRetry);
-  const due = input.due
-    .filter((card) => !isRetry(card) && !isBrought.has(card.id))
-    .map(withoutRetry);
   const dueBrought = brought.filter(({ state }) => state === 'due').length;
   const ripe = input.dueInAll - retries.length - dueBrought;
   const room = cardsWithin(limits.minutesADay - input.minutesSpent, seconds);
@@ -85,9 +92,18 @@ export function buildQueue(input: QueueInput): Queue {
 
   const first = take(brought, Infinity);
   const again = take(retries, Infinity);
+  const isRetried = new Set(retries.map(({ id }) => id));
+  const pass = take(
+    (input.pass ?? []).filter(({ id }) => !isBrought.has(id) && !isRetried.has(id)),
+    Math.max(0, room - first.length),
+  );
+  const isPassed = new Set(pass.map(({ id }) => id));
+  const due = input.due
+    .filter((card) => !isRetry(card) && !isBrought.has(card.id) && !isPassed.has(card.id))
+    .map(withoutRetry);
   // Siblings are held back first: a gap made later would let two of one domain follow each other.
   const free = take(due, Infinity);
-  const left = Math.max(0, room - first.length);
+  const left = Math.max(0, room - first.length - pass.length);
   const reviews = spread(free, input.day).slice(0, left);
   const newRoom = behind
     ? 0
@@ -98,15 +114,18 @@ export function buildQueue(input: QueueInput): Queue {
   );
   const cards: QueuedCard[] = [
     ...apart(first),
+    ...apart(pass).map((card) => ({ ...withoutRetry(card), state: 'due' as const })),
     ...reviews.map((card) => ({ ...card, state: 'due' as const })),
     ...apart(fresh).map((card) => ({ ...card, state: 'new' as const })),
     ...again.map((card) => ({ ...card, state: 'retry' as const })),
   ];
   // Held back because a sibling is shown today: they wait for tomorrow, not for more minutes.
   const held = due.length - free.length;
-  const waiting = Math.max(0, ripe - reviews.length - held);
+  const duePassed = pass.filter(({ isDue }) => isDue).length;
+  const waiting = Math.max(0, ripe - duePassed - reviews.length - held);
   return {
     cards,
+    passed: pass.length,
     minutes: minutesFor(cards.length, seconds),
     waiting,
     behind,

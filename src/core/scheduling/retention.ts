@@ -29,8 +29,18 @@ export function timesAsOften(target: number, without: number): number {
   return intervalFactor(without) / intervalFactor(target);
 }
 
-/** Why a card comes more often than its plain equal; shown on the card. */
-export interface Reason {
+/** Why a card is here; shown on the card. */
+export type Reason = OftenReason | PassReason;
+
+/** It comes before it would be due, since its chance on the day of the interview is low (SCH-18). */
+export interface PassReason {
+  readonly kind: 'final-pass';
+  /** That chance, 0 to 1. */
+  readonly recall: number;
+}
+
+/** It comes more often than its plain equal. */
+export interface OftenReason {
   readonly kind: 'weak-domain' | 'analogy';
   readonly target: number;
   /** Against this card's own target without the term. */
@@ -38,9 +48,9 @@ export interface Reason {
 }
 
 /** The reasons that apply, the heavier first. @param weak whether the app calls the domain weak. */
-export function reasonsFor(kind: CardKind, weakness: number, weak: boolean): Reason[] {
+export function reasonsFor(kind: CardKind, weakness: number, weak: boolean): OftenReason[] {
   const target = desiredRetention(kind, weakness);
-  const reasons: Reason[] = [];
+  const reasons: OftenReason[] = [];
   if (weak) {
     const times = timesAsOften(target, desiredRetention(kind, 0));
     reasons.push({ kind: 'weak-domain', target, times });

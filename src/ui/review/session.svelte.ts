@@ -1,6 +1,7 @@
 import type { App } from '../../app/context';
 import type { ReviewBeginning } from '../../app/begin-review';
 import { beginReviewing, queuedCard } from '../../app/begin-review';
+import { ensureDay } from '../../app/ensure-day';
 import { rateCard } from '../../app/rate-card';
 import type { ShownCard } from '../../app/show-card';
 import { showCard } from '../../app/show-card';
@@ -18,6 +19,7 @@ import {
   revealGuard,
   without,
 } from '../../core/scheduling/review-session';
+import { loadSeldom } from '../screens';
 import { Ahead } from './ahead.svelte';
 import { describeFault, faults, notices, ratingFault } from '../words';
 
@@ -78,6 +80,7 @@ export class Session {
   /** @param more minutes beyond the daily ones. */
   async begin(more = 0): Promise<void> {
     try {
+      await ensureDay(this.#app, loadSeldom);
       this.#take(await beginReviewing(this.#app, more, waiting));
     } catch (fault) {
       this.notice = describeFault(fault);

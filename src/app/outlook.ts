@@ -1,0 +1,33 @@
+import { forecast } from '../core/scheduling/forecast';
+import { dayOf } from '../core/time/clock';
+import { basisOf, getFact, getFacts, putFact } from '../storage/facts';
+import type { App } from './context';
+import { readForecastBase } from './forecast-input';
+import { settingsFrom } from './settings';
+import { aheadOf } from './todays-queue';
+
+/**
+ * Brings the readiness on the date of the interview up to today: once a study day, after the screen
+ * is painted, and when the interview or the settings change. In between it stands as of the morning.
+ */
+export async function refreshOutlook(app: App): Promise<void> {
+  const { database, catalog, clock } = app;
+  const day = dayOf(clock.now());
+  const found = await getFacts(database, ['settings', 'interview', 'outlook']);
+  const interview = aheadOf(found.interview, day);
+  const basis = basisOf(interview, settingsFrom(found.settings));
+  const { outlook } = found;
+  if (!interview) {
+    if (outlook) await database.facts.delete('outlook');
+    return;
+  }
+  const { date } = interview;
+  const { version } = catalog;
+  if (outlook?.day === day && outlook.catalog === version && outlook.basis === basis) return;
+  const { readiness } = forecast({ ...(await readForecastBase(app)), until: date });
+  // Another tab may have set another date meanwhile; that tab forecasts for it.
+  const still = aheadOf(await getFact(database, 'interview'), day);
+  if (still?.date !== date) return;
+  const sums = Object.fromEntries(readiness);
+  await putFact(database, 'outlook', { day, catalog: version, basis, date, readiness: sums });
+}
