@@ -5,6 +5,8 @@ import type { Question } from '../../src/core/interview/question';
 import type { LogEvent } from '../../src/core/log/event';
 import { compareEvents } from '../../src/core/log/order';
 import type { Moment } from '../../src/core/time/clock';
+import { dayOf } from '../../src/core/time/clock';
+import { dayLength } from '../../src/core/time/study-day';
 import { systemClock } from '../../src/platform/clock';
 import { writeMarker } from '../../src/platform/marker';
 import { BackfillDatabase } from '../../src/storage/database';
@@ -19,6 +21,8 @@ import { seed } from './seed';
 export interface DemoHistory extends Omit<DemoPlan, 'now'> {
   /** Mock interviews over the same days; none where it is left out. */
   readonly interviews?: number;
+  /** Days to the interview, whose date was set on the evening before. */
+  readonly interviewIn?: number;
 }
 
 /** What a browser under test is given: ways to fill the database of the page it is in. */
@@ -32,11 +36,12 @@ export interface DemoInPage {
 const inPage: DemoInPage = {
   seedDemo: (index, plan, minutesADay = 15) =>
     write(index, minutesADay, async (catalog, now) => {
-      const { interviews = 0, days } = plan;
+      const { interviews = 0, interviewIn, days } = plan;
       const log = demoLog(catalog, { ...plan, now });
-      if (interviews === 0) return log;
-      const mocks = demoMocks(await allQuestions(catalog), { now, interviews, days });
-      return [...log, ...mocks].sort(compareEvents);
+      const questions = interviews > 0 ? await allQuestions(catalog) : [];
+      const mocks = demoMocks(questions, { now, interviews, days });
+      const date = interviewIn === undefined ? [] : [dateSet(now, interviewIn)];
+      return [...log, ...mocks, ...date].sort(compareEvents);
     }),
   seedOneDue: (index, card) => write(index, 15, (_, now) => [oneReview(card, now)]),
 };
@@ -62,6 +67,13 @@ async function write(
   database.close();
   writeMarker({ reviews: events.length, at: now.at });
   return events.length;
+}
+
+function dateSet(now: Moment, days: number): LogEvent {
+  const at = now.at - dayLength / 2;
+  const date = dayOf(now) + days;
+  const stamp = { id: 'date-1', at, tz: now.tz, order: { ms: at, counter: 0 } };
+  return { type: 'interview-date-set', date, ...stamp };
 }
 
 /** Every question with its rubric. */
