@@ -2,7 +2,7 @@ import type { CardId } from '../core/content/card';
 import { usualNewADay } from '../core/scheduling/introduce';
 import { secondsPerCard } from '../core/scheduling/pace';
 import type { InterviewPlan } from '../core/scheduling/plan';
-import { lowestChances, newCardsOn, passCardsOn, planFor } from '../core/scheduling/plan';
+import { lowestChances, passCardsOn, planFor } from '../core/scheduling/plan';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import { recallOfRow } from '../storage/card-rows';
@@ -48,7 +48,7 @@ export async function planDay(app: App): Promise<void> {
       unseen: unseen + introduced,
       seen: seen - introduced,
     });
-  const newADay = newCardsOn(day, plan, restDays);
+  const newADay = plan ? plan.newADay : usualNewADay;
   const fresh = await chooseFresh(app, day, domains, newADay || usualNewADay);
   const pass = await passOf(app, plan, day);
   const { version } = catalog;

@@ -68,15 +68,15 @@ async function readToday(app: App, more: number): Promise<Today> {
   const minutesSpent = (total?.seconds ?? []).reduce((sum, second) => sum + second, 0) / 60;
   const minutesADay =
     more > 0 ? Math.max(settings.minutesADay, minutesSpent) + more : settings.minutesADay;
-  const [due, answered, wanted, passing] = await Promise.all([
+  const [due, answered, wanted] = await Promise.all([
     dueCards(database, day, cardsWithin(minutesADay, seconds) + spare),
     rowsOf(
       database,
       standingReviews(events).map((review) => review.card),
     ),
     rowsOf(database, broughtBy(events, day)),
-    rowsOf(database, plan?.pass ?? []),
   ]);
+  const pass = plan?.pass.length ? await rowsOf(database, plan.pass) : undefined;
   // What was rated Again today is due at the end of the index, and must not be missed.
   const again = [...answered.values()].filter((row) => row.retryAt !== undefined);
   const ids = new Set([...due.ids, ...again.map((row) => row.id)]);
@@ -88,7 +88,7 @@ async function readToday(app: App, more: number): Promise<Today> {
     brought: [...wanted.values()].flatMap((row) =>
       answered.has(row.id) ? [] : (broughtCard(app, row) ?? []),
     ),
-    pass: [...passing.values()].flatMap((row) =>
+    pass: [...(pass?.values() ?? [])].flatMap((row) =>
       answered.has(row.id) ? [] : (passCard(app, row, day) ?? []),
     ),
     fresh: rests ? [] : await freshCards(app, day, domains, events, plan),

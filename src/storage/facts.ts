@@ -25,6 +25,7 @@ export interface DayPlan {
   readonly basis: string;
   /** Candidates for new cards, more than a day takes. */
   readonly fresh: readonly CardId[];
+  /** New cards on this day, or on the next where it is a rest day. */
   readonly newADay: number;
   /** The final pass of the day, the lowest chance first, a few more than fit; empty on most days. */
   readonly pass: readonly CardId[];

@@ -46,10 +46,11 @@ export function previewPlan(
   if (!plan) return undefined;
   const until = interview.date;
   const planned = forecast({ ...base, until, interview });
+  const daily = forecast({ ...base, until, interview: undefined });
   return {
     plan,
     withPlan: prospectOf(planned, restDays),
-    without: prospectOf(forecast({ ...base, until }), restDays),
+    without: prospectOf(daily, restDays),
     cards: cards.length,
     enoughMinutes: planned.unseen > 0 ? enoughMinutes(base, interview, mostMinutes) : undefined,
   };

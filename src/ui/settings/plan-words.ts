@@ -45,8 +45,9 @@ export function passText({ plan }: PlanPreview, today: StudyDay): string {
 }
 
 export function minutesLine({ withPlan, without }: PlanPreview, minutesADay: number): string {
-  const average = `${minutesText(withPlan.minutes)} on an average day`;
-  return `That is ${average}, ${minutesText(without.minutes)} without the date, and never planned beyond ${minutesADay}.`;
+  const [average, usual] = [withPlan.minutes, without.minutes].map(minutesText);
+  const instead = average === usual ? 'as without the date' : `${usual} without the date`;
+  return `That is ${average} on an average day, ${instead}, and never planned beyond ${minutesADay}.`;
 }
 
 /** Where it cannot work: what is missing, and what would do. */
