@@ -35,10 +35,7 @@ export default {
       '^src/(core|storage)/',
       vendor('dexie'),
     ]),
-    wall('coach', 'The coach imports core and its one vendor.', '^src/coach/', [
-      '^src/(core|coach)/',
-      vendor('openai'),
-    ]),
+    wall('coach', 'The coach imports core.', '^src/coach/', ['^src/(core|coach)/']),
     wall('lab', 'The lab imports core and its one vendor.', '^src/lab/', [
       '^src/(core|lab)/',
       vendor('@electric-sql/pglite'),

@@ -20,16 +20,24 @@ const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8
  */
 const groups = [
   { name: 'store', test: /node_modules[\\/](dexie|ts-fsrs)|rolldown[\\/]runtime/ },
-  // Without what reads a model's stream, which comes with the first call to one.
-  { name: 'svelte', test: /node_modules[\\/](?!openai)/ },
+  { name: 'svelte', test: /node_modules/ },
   { name: 'base', test: isBase, minShareCount: 2 },
   { name: 'shared', test: isShared, minShareCount: 2 },
+  // What makes a call, in one file: a test of it in Settings loads what else an interview asks as well.
+  { name: 'coach-answer', test: isCall, includeDependenciesRecursively: false },
 ];
 
 /** What the first screens, Settings and interviews share, and a rating does not need. */
 function isShared(id: string): boolean {
   if (/src[\\/]ui[\\/](?!interview|settings)/.test(id)) return true;
   return /coach-settings|endpoint|ladder|estimate|plain-text|core[\\/]result|platform[\\/](wire|share)/.test(
+    id,
+  );
+}
+
+/** Without what Settings alone asks, and the words for faults. */
+function isCall(id: string): boolean {
+  return /app[\\/]coach-answer|coach[\\/]model[\\/](?!check|client|models|doctor|faults)|text[\\/](evidence|align|slip)/.test(
     id,
   );
 }
@@ -55,7 +63,11 @@ export default defineConfig({
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
     target: jsTargets,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // For the first screens alone: whatever is loaded later finds there what it imports.
+      resolveDependencies: (_, files, { hostId }) => (/index-[^/]*$/.test(hostId) ? files : []),
+    },
     assetsInlineLimit: 0,
     // One sheet: it is small, and every file costs a request on a first visit.
     cssCodeSplit: false,

@@ -17,7 +17,7 @@ function directives(style: string, script: string[]): [name: string, ...sources:
     ['form-action', "'none'"],
     ['frame-ancestors', "'none'"],
     ['require-trusted-types-for', "'script'"],
-    ['trusted-types', 'svelte-trusted-html', 'backfill-content', 'default'],
+    ['trusted-types', 'backfill-content', 'default'],
   ];
 }
 

@@ -33,6 +33,11 @@ async function shootFull(stage: Stage, look: Look): Promise<void> {
   await shoot(stage, page, look, 'today', { whole: false });
   await show(stage, page, 'settings');
   await shoot(stage, page, look, 'settings');
+  await show(stage, page, 'drill');
+  await shoot(stage, page, look, 'drill');
+  await show(stage, page, 'drill/practice/weakest');
+  await press(page, 'Show answer');
+  await shoot(stage, page, look, 'practice');
   await show(stage, page, 'review');
   await shoot(stage, page, look, 'review', { whole: false });
   await press(page, 'Show answer');

@@ -1,9 +1,8 @@
 import type { Endpoint } from '../coach/model/endpoint';
-import type { FaultText } from '../coach/model/faults';
-import { faultText } from '../coach/model/faults';
-import { remedyFor } from '../coach/model/doctor';
+import type { Fault, FaultText } from '../coach/model/faults';
 import type { Step } from '../coach/model/model-coach';
 import { coach } from '../coach/model/model-coach';
+import { offlineText } from '../coach/model/offline';
 import type { PointId, Question } from '../core/interview/question';
 import { verifyQuote } from '../core/interview/text/evidence';
 import { newDevice } from '../platform/ids';
@@ -39,17 +38,24 @@ export async function* coachAnswer(
   verifyQuote(answer.text, question.prompt, answer.text.slice(0, 80));
   for await (const step of coach(question, answer, endpoint, deps)) {
     if (step.type === 'done') await remembered(endpoint, step.shape);
-    yield step.type === 'fault' ? { type: 'fault', text: textOf(step.fault, endpoint) } : step;
+    yield step.type === 'fault' ? await told(step.fault, endpoint) : step;
   }
 }
 
-/** The app was closed while a call ran: found at the next start. */
-export function interrupted(): FaultText {
-  return faultText({ name: 'interrupted' });
+/** The app was closed while a call ran: found at the next start. @throws as below. */
+export function interrupted(): Promise<FaultText> {
+  return wordsFor({ name: 'interrupted' }, '');
 }
 
-function textOf(fault: Parameters<typeof faultText>[0], { base }: Endpoint): FaultText {
-  return faultText(fault, remedyFor(base, location.origin));
+async function told(fault: Fault, { base }: Endpoint): Promise<CoachStep> {
+  return { type: 'fault', text: await wordsFor(fault, base) };
+}
+
+/** Most calls need no such words: they are loaded with the first fault. @throws when they could not be. */
+async function wordsFor(fault: Fault, base: string): Promise<FaultText> {
+  if (fault.name === 'offline') return offlineText;
+  const doctor = await import('../coach/model/doctor');
+  return doctor.explain(fault, base, location.origin);
 }
 
 /** What was learnt saves a call the next time; without it nothing is lost. */

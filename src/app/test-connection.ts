@@ -19,12 +19,12 @@ export async function testConnection(
   endpoint: Endpoint,
   signal: AbortSignal,
 ): Promise<ConnectionTest> {
-  const { check, faultText, remedyFor } = await client();
+  const { check, explain } = await client();
   const begun = performance.now();
   const checked = await check(endpoint, browserWire(), await readShapes(), signal);
   const took = performance.now() - begun;
   if (!checked.ok) {
-    const text = faultText(checked.fault, remedyFor(endpoint.base, location.origin));
+    const text = explain(checked.fault, endpoint.base, location.origin);
     return { ok: false, fault: checked.fault.name, text };
   }
   // What could not be kept is found anew by the next call.

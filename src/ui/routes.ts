@@ -1,8 +1,9 @@
-export type Route = 'today' | 'review' | 'interview' | 'progress' | 'settings';
+export type Route = 'today' | 'review' | 'drill' | 'interview' | 'progress' | 'settings';
 
 const routes: Record<string, Route> = {
   '': 'today',
   review: 'review',
+  drill: 'drill',
   interview: 'interview',
   progress: 'progress',
   settings: 'settings',

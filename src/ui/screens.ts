@@ -4,4 +4,5 @@
  */
 export const loadSeldom = () => import('./seldom');
 export const loadInterview = () => import('./interview/Interview.svelte');
+export const loadDrill = () => import('./drill/Drill.svelte');
 export const loadProgress = () => import('./progress/Progress.svelte');

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { backupOf, cardOf, everyKind, onlyDue } from './history.ts';
 import {
   answerWith,
@@ -15,21 +14,6 @@ import {
 import { histories, openProgress, seedHistory } from './progress-steps.ts';
 import { answer, beginReview, button, chooseFile, done, reveal, restore } from './steps.ts';
 import { expect, test } from './support.ts';
-
-/** Everything axe knows of WCAG 2.2 AA, and its best practices. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  await test.step(screen, async () => {
-    // What passes is not asked for, and no frame of another origin needs the longer way.
-    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(rules);
-    const { violations } = await axe.setLegacyMode().analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-    expect(found).toEqual([]);
-  });
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in the ${theme} theme axe finds nothing`, () => {

@@ -21,6 +21,8 @@ import { stored } from './stored.ts';
 test('INT-5 INT-12 a whole mock interview: five questions, a second chance, a wrap, another five', async ({
   page,
 }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
   await begin(page);
   for (const number of [1, 2, 3, 4]) await wholeQuestion(page, number);
   await answerWith(page);
@@ -39,6 +41,9 @@ test('INT-5 INT-12 a whole mock interview: five questions, a second chance, a wr
   for (const heading of ['Topics covered', 'Strongest', 'Biggest gap', 'What to do next']) {
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
   }
+  // The gate leaves these out of what a session weighs.
+  expect(loaded.filter((url) => /Interview-/.test(url))).toHaveLength(1);
+  expect(loaded.filter((url) => /(after|export-mock|coach-answer|doctor)-/.test(url))).toEqual([]);
   const events = await stored(page, 'tail');
   const brought = events.filter(({ type }) => type === 'card-brought-forward');
   expect(brought.length).toBeGreaterThan(0);

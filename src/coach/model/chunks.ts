@@ -21,7 +21,7 @@ export interface Tokens {
 export function readChunk(chunk: unknown): Said {
   const fields = fieldsOf(chunk);
   const isError = fields['object'] === 'error' || (fields['error'] ?? null) !== null;
-  if (isError) return { text: '', declined: false, fault: errorInReply(JSON.stringify(chunk)) };
+  if (isError) return saidError(JSON.stringify(chunk));
   const choices: unknown = fields['choices'];
   const choice = fieldsOf(Array.isArray(choices) ? choices[0] : undefined);
   const delta = fieldsOf(choice['delta'] ?? choice['message']);
@@ -35,9 +35,11 @@ export function readChunk(chunk: unknown): Said {
   };
 }
 
-export function errorInReply(body: string): Fault {
+/** @param body what the server sent in place of a chunk. */
+export function saidError(body: string): Said {
   const said = oneLine(messageOf(body));
-  return { name: 'error-in-reply', ...(said !== '' && { said }) };
+  const fault: Fault = { name: 'error-in-reply', ...(said !== '' && { said }) };
+  return { text: '', declined: false, fault };
 }
 
 /** What a finish reason means; undefined where the reply is whole. */

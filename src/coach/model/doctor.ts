@@ -1,4 +1,14 @@
 import { isLocal, presetOf } from './endpoint';
+import type { Fault, FaultText } from './faults';
+import { faultText } from './faults';
+
+/**
+ * The words for a fault, with what a server on this device needs.
+ * @param base the address that was called. @param page the origin that the app is served from.
+ */
+export function explain(fault: Fault, base: string, page: string): FaultText {
+  return faultText(fault, remedyFor(base, page));
+}
 
 /**
  * What to change so that a server on this device answers this page; undefined for any other.

@@ -1,3 +1,4 @@
+import { offlineText } from './offline';
 import type { Seconds } from './wire';
 
 /** Every way in which a call can fail. In each of them the answer is kept. */
@@ -43,7 +44,6 @@ export interface FaultText {
 
 const retry: readonly Way[] = ['again', 'self-mark'];
 const settings: readonly Way[] = ['endpoint', 'again', 'self-mark'];
-const offline: readonly Way[] = ['self-mark', 'again'];
 
 /**
  * The words for a fault.
@@ -52,7 +52,7 @@ const offline: readonly Way[] = ['self-mark', 'again'];
 export function faultText(fault: Fault, remedy?: string): FaultText {
   switch (fault.name) {
     case 'offline':
-      return say('You are offline. Mark this answer yourself now, or try again later.', offline);
+      return offlineText;
     case 'unreachable':
       return say(
         `Nothing answers at this address. ${remedy ?? 'Check the address, and that the server runs.'}`,
@@ -123,7 +123,7 @@ export function faultText(fault: Fault, remedy?: string): FaultText {
     case 'declined':
       return say(
         'The model declined to judge this answer. Mark it yourself, or try again.',
-        offline,
+        offlineText.ways,
       );
     case 'not-understood':
       return say(

@@ -85,23 +85,17 @@ export function readString(text: string, start: number): Reading & { readonly va
   return { value: withoutHalfPair(value), end: text.length, done: false };
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  b: '\b',
-  f: '\f',
-};
+const escape = /\\(?:[bfnrt]|u[\dA-Fa-f]{4})/y;
 
 function readEscape(text: string, at: number): { char: string; end: number } | undefined {
+  const written = matchAt(escape, text, at);
+  if (written !== '') {
+    return { char: JSON.parse(`"${written}"`) as string, end: at + written.length };
+  }
   const letter = text.charAt(at + 1);
-  if (letter === '') return undefined;
-  if (letter !== 'u') return { char: escapes[letter] ?? letter, end: at + 2 };
-  const digits = text.slice(at + 2, at + 6);
-  if (/^[\da-f]{4}$/i.test(digits))
-    return { char: String.fromCharCode(parseInt(digits, 16)), end: at + 6 };
   // Still on its way, or no escape at all.
-  return digits.length < 4 ? undefined : { char: letter, end: at + 2 };
+  const isOpen = letter === '' || (letter === 'u' && text.length < at + 6);
+  return isOpen ? undefined : { char: letter, end: at + 2 };
 }
 
 /** The first half of a character that takes two. */
@@ -109,27 +103,22 @@ function withoutHalfPair(value: string): string {
   return /[\ud800-\udbff]$/.test(value) ? value.slice(0, -1) : value;
 }
 
-const plainValues = [
-  ['true', true],
-  ['false', false],
-  ['null', null],
-] as const;
+const plain = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![-+.\w])/y;
 
 function readPlain(text: string, at: number): Reading | undefined {
-  for (const [word, value] of plainValues) {
-    if (text.startsWith(word, at)) return { value, end: at + word.length, done: true };
-  }
-  const run = /[-+.\de]*/iy;
-  run.lastIndex = at;
-  const digits = run.exec(text)?.[0] ?? '';
-  const end = at + digits.length;
-  // More of it may follow.
-  if (end === text.length || !/^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(digits)) return undefined;
-  return { value: Number(digits), end, done: true };
+  const written = matchAt(plain, text, at);
+  const end = at + written.length;
+  // More of a number may follow.
+  if (written === '' || (end === text.length && /\d$/.test(written))) return undefined;
+  return { value: JSON.parse(written) as Json, end, done: true };
 }
 
 function skipBlank(text: string, at: number): number {
-  let next = at;
-  while (next < text.length && /\s/.test(text.charAt(next))) next++;
-  return next;
+  return at + matchAt(/\s*/y, text, at).length;
+}
+
+/** What a sticky pattern meets at a place; '' where it meets nothing. */
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
 }

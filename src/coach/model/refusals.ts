@@ -20,7 +20,7 @@ export function faultOfRefusal(refusal: Refusal, now: Millis, secret: string | u
     return { name: 'no-credit' };
   if (status === 429) {
     const wait = waitOf(retryAfter, now);
-    return wait === undefined ? { name: 'too-many' } : { name: 'too-many', wait };
+    return { name: 'too-many', ...(wait !== undefined && { wait }) };
   }
   const words = withoutKey(oneLine(messageOf(body)), secret);
   const said = words === '' ? {} : { said: words };

@@ -8,9 +8,9 @@ import { readString, readValue } from './partial-json';
 export interface Reply {
   /** Complete elements only, as they were written. */
   readonly points: readonly Json[];
-  readonly picture?: string;
-  readonly bridge?: string;
-  readonly followUp?: { readonly point: PointId; readonly text: string };
+  readonly picture?: string | undefined;
+  readonly bridge?: string | undefined;
+  readonly followUp?: { readonly point: PointId; readonly text: string } | undefined;
 }
 
 /** What a model says of one point, in form but not yet verified. */
@@ -28,24 +28,22 @@ export function readReply(text: string): Reply {
   if (!read || !isObject(read.value)) return { points: [] };
   const { value, open } = read;
   const points = value.get('points');
-  const picture = value.get('picture');
-  const bridge = value.get('bridge');
-  const followUp = open === 'follow_up' ? undefined : followUpOf(value.get('follow_up'));
   return {
     points: Array.isArray(points) ? (points as readonly Json[]) : [],
-    ...(typeof picture === 'string' && { picture }),
-    ...(typeof bridge === 'string' && { bridge }),
-    ...(followUp && { followUp }),
+    picture: textOf(value.get('picture')),
+    bridge: textOf(value.get('bridge')),
+    followUp: open === 'follow_up' ? undefined : followUpOf(value.get('follow_up')),
   };
 }
 
 /** An element of `points` in form, or undefined. */
 export function claimOf(json: Json): Claim | undefined {
   if (!isObject(json)) return undefined;
-  const point = json.get('id');
+  const point = textOf(json.get('id'));
   const verdict = verdicts.find((one) => one === json.get('verdict'));
-  if (typeof point !== 'string' || !verdict) return undefined;
-  return { point, verdict, quote: textOf(json.get('quote')), note: textOf(json.get('note')) };
+  if (point === undefined || !verdict) return undefined;
+  const [quote = '', note = ''] = [textOf(json.get('quote')), textOf(json.get('note'))];
+  return { point, verdict, quote, note };
 }
 
 const fields = new Set(['points', 'picture', 'bridge', 'follow_up']);
@@ -74,13 +72,13 @@ function afterThoughts(text: string): number {
 
 function followUpOf(json: Json | undefined): Reply['followUp'] {
   if (!isObject(json)) return undefined;
-  const point = json.get('point');
-  const text = json.get('text');
-  return typeof point === 'string' && typeof text === 'string' ? { point, text } : undefined;
+  const point = textOf(json.get('point'));
+  const text = textOf(json.get('text'));
+  return point !== undefined && text !== undefined ? { point, text } : undefined;
 }
 
-function textOf(json: Json | undefined): string {
-  return typeof json === 'string' ? json : '';
+function textOf(json: Json | undefined): string | undefined {
+  return typeof json === 'string' ? json : undefined;
 }
 
 function isObject(json: Json | undefined): json is JsonObject {

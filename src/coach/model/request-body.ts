@@ -1,3 +1,4 @@
+import { verdicts } from '../../core/interview/mark';
 import type { Shape } from './ladder';
 
 export interface Message {
@@ -39,7 +40,7 @@ const schema = closed({
     items: closed({
       id: text,
       quote: text,
-      verdict: { type: 'string', enum: ['covered', 'partial', 'missing', 'wrong'] },
+      verdict: { type: 'string', enum: verdicts },
       note: text,
     }),
   },

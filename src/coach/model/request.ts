@@ -69,7 +69,7 @@ async function refused(
   secret: string | undefined,
   watched: Watch,
 ): Promise<Piece> {
-  const body = (await textOf(response)).slice(0, 4_000);
+  const body = (await response.text().catch(() => '')).slice(0, 4_000);
   // The watch may have ended the reading of the body; the status says more than that.
   if (watched.fault()?.name === 'stopped') return faulted({ name: 'stopped' });
   const retryAfter = response.headers.get('retry-after');
@@ -80,12 +80,4 @@ async function refused(
 function withoutSecret(piece: Piece, secret: string | undefined): Piece {
   if (piece.type !== 'fault' || !('said' in piece.fault) || !piece.fault.said) return piece;
   return { ...piece, fault: { ...piece.fault, said: withoutKey(piece.fault.said, secret) } };
-}
-
-async function textOf(response: Response): Promise<string> {
-  try {
-    return await response.text();
-  } catch {
-    return '';
-  }
 }

@@ -1,9 +1,8 @@
-import { _iterSSEMessages } from 'openai/core/streaming';
 import type { Said, Tokens } from './chunks';
-import { errorInReply, faultOfFinish, readChunk } from './chunks';
+import { faultOfFinish, readChunk, saidError } from './chunks';
 import type { Fault } from './faults';
-import { overheard } from './overhear';
 import { oneLine } from './redact';
+import { serverEvents } from './server-events';
 import type { Watch } from './watch';
 import type { Wire } from './wire';
 
@@ -24,22 +23,17 @@ export async function* read(
   watched: Watch,
 ): AsyncGenerator<Piece, void, undefined> {
   const type = oneLine((response.headers.get('content-type') ?? '').split(';')[0] ?? '', 40);
-  if (type.includes('json')) return yield* readWhole(response, wire, watched);
-  if (type !== '' && type !== 'text/event-stream') {
+  const isWhole = type.includes('json');
+  if (!isWhole && type !== '' && type !== 'text/event-stream') {
     return yield faulted({ name: 'not-a-model', type });
   }
-  const { controller } = watched;
-  const heard = overheard(response, controller.signal, watched.heard);
   let length = 0;
   let finish: string | undefined;
   let declined = false;
   let tokens: Tokens | undefined;
   let fault: Fault | undefined;
   try {
-    // Not `Stream` around it: that writes what does not parse to the console, and is twice as large.
-    for await (const { event, data } of _iterSSEMessages(heard, controller)) {
-      if (data === '[DONE]') break;
-      const said = event === 'error' ? saidError(data) : readChunk(JSON.parse(data));
+    for await (const said of isWhole ? wholeReply(response) : streamed(response, watched)) {
       fault = said.fault;
       if (fault) break;
       if (said.text !== '') yield { type: 'text', text: said.text };
@@ -58,33 +52,26 @@ export async function* read(
   }
   // What happens after the model has finished takes nothing away.
   if (finish !== undefined) fault = declined ? { name: 'declined' } : faultOfFinish(finish);
-  else fault = watched.fault() ?? fault ?? { name: declined ? 'declined' : 'ended-early' };
+  else fault = watched.fault() ?? fault ?? whyUnfinished(declined, isWhole, type);
   yield fault ? faulted(fault) : { type: 'ended', ...(tokens && { tokens }) };
 }
 
 /** Some servers do not stream, whatever they are asked for. */
-async function* readWhole(
-  response: Response,
-  wire: Wire,
-  watched: Watch,
-): AsyncGenerator<Piece, void, undefined> {
-  let said;
-  try {
-    said = readChunk(await response.json());
-  } catch (error) {
-    return yield faulted(watched.fault() ?? whyBroken(error, wire));
-  }
-  const { text, tokens, finish } = said;
-  if (said.fault) return yield faulted(said.fault);
-  if (said.declined) return yield faulted({ name: 'declined' });
-  if (finish === undefined) return yield faulted({ name: 'not-a-model', type: 'application/json' });
-  if (text !== '') yield { type: 'text', text };
-  const fault = faultOfFinish(finish);
-  yield fault ? faulted(fault) : { type: 'ended', ...(tokens && { tokens }) };
+async function* wholeReply(response: Response): AsyncGenerator<Said> {
+  yield readChunk(await response.json());
 }
 
-function saidError(data: string): Said {
-  return { text: '', declined: false, fault: errorInReply(data) };
+async function* streamed({ body }: Response, { heard }: Watch): AsyncGenerator<Said> {
+  if (!body) return;
+  for await (const { event, data } of serverEvents(body, heard)) {
+    if (data === '[DONE]') return;
+    yield event === 'error' ? saidError(data) : readChunk(JSON.parse(data));
+  }
+}
+
+function whyUnfinished(declined: boolean, isWhole: boolean, type: string): Fault {
+  if (declined) return { name: 'declined' };
+  return isWhole ? { name: 'not-a-model', type } : { name: 'ended-early' };
 }
 
 function whyBroken(error: unknown, wire: Wire): Fault {

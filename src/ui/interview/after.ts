@@ -1,4 +1,3 @@
 /** One file of what is read after an interview, and not needed to hold one. */
-export { default as PastMocks } from './PastMocks.svelte';
 export { default as Study } from './Study.svelte';
 export { default as Transcript } from './Transcript.svelte';

@@ -8,6 +8,9 @@ export interface RunFault {
   readonly ways: readonly ('again' | 'endpoint' | 'self-mark')[];
 }
 
+/** Loaded when it is used: whoever has no coach does not pay for it. */
+const loadCoach = () => import('../../app/coach-answer');
+
 export type RunState = 'running' | 'done' | 'failed';
 
 /** One answer with a model: its verdicts as they come, stopped and asked again at will. */
@@ -55,9 +58,8 @@ export class ModelRun {
     this.prose = {};
     this.fault = undefined;
     try {
-      // Loaded when it is used: whoever has no coach does not pay for it.
-      const { coachAnswer } = await import('../../app/coach-answer');
-      for await (const step of coachAnswer(this.#question, this.#answer, this.#stop.signal)) {
+      const coach = await loadCoach();
+      for await (const step of coach.coachAnswer(this.#question, this.#answer, this.#stop.signal)) {
         if (step.type === 'asked') this.model = step.model;
         else if (step.type === 'mark') this.marks = [...this.marks, step.mark];
         else if (step.type === 'prose') this.prose = step.prose;
@@ -85,7 +87,7 @@ export class ModelRun {
     this.state = 'failed';
     this.fault = gone;
     try {
-      this.fault = (await import('../../app/coach-answer')).interrupted();
+      this.fault = await (await loadCoach()).interrupted();
     } catch {
       this.fault = notLoaded;
     }

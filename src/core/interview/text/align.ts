@@ -65,7 +65,6 @@ export function align(
 }
 
 function withMatch(path: Path, place: number): Path {
-  if (path.cost === Infinity) return dead;
   const first = path.first < 0 ? place : path.first;
   return { ...path, first, last: place, common: path.common + 1 };
 }
@@ -75,7 +74,7 @@ function withCost(path: Path, cost: number): Path {
 }
 
 function withExtra(path: Path, said: Spoken, isGap: boolean): Path {
-  if (path.common === 0 || said.isExact || path.cost === Infinity) return dead;
+  if (path.common === 0 || said.isExact) return dead;
   if (!isGap) return withCost(path, 1);
   const leftOut = path.leftOut + 1;
   return leftOut > longestGap ? dead : { ...withCost(path, leftOutCost), leftOut };

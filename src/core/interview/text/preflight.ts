@@ -35,17 +35,16 @@ function unspaced(answer: string): number {
   return (signs?.length ?? 0) / 2;
 }
 
-/** The pairs of letters that make up nine tenths of English, and most of its neighbours. */
+/**
+ * The pairs of letters that make up nine tenths of English, and most of its neighbours: for each first
+ * letter those that follow it.
+ */
 const commonPairs = new Set(
-  `th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me
-  de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ac ot
-  il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa im mi ai
-  sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke ui fr oo ag
-  sp ck ap bo up ff da ga ue ob do tt gr cl qu cr cu ef bu bi ba if rd rm rk rn ru rl ey ye tw lt lf
-  ew my ki dr du ds ks ps br ok ov ak av eb ep eg pp ls ys nk nn mm lu pu fu mu ju sk sy sc sm sn sw
-  gi go gs gu fa fl fy hu iz ub ud uc uf ug um ip ik xp xt tc tl oc od og oi oa va vo za ze wr ws`.split(
-    /\s+/,
-  ),
+  `abcdgiklmnprstvy baeiloru caehiklortu daeiorsu eabcdefglmnprstvwxy faefiloruy gaehiorsu haeiou
+  iacdefgklmnoprstvz ju keis ladefilostuy maeimopuy nacdegiknost oabcdfgiklmnoprstuvw paeloprsu qu
+  radeiklmnostuy sacehikmnopstuwy tacehilorstuwy ubcdefgilmnprst vaeio waehiors xpt yes zae`
+    .split(/\s+/)
+    .flatMap(([first = '', ...seconds]) => seconds.map((second) => first + second)),
 );
 const commonShare = 0.72;
 

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { afterShowing, beginSitting, withoutFirst } from './sitting';
+
+test('PRA-3 a missed card comes back after three others, until it is known', () => {
+  let sitting = afterShowing(beginSitting(['a', 'b', 'c', 'd', 'e']), false);
+  expect(sitting).toEqual({ left: ['b', 'c', 'd', 'a', 'e'], known: [], missed: ['a'] });
+  for (let card = 0; card < 3; card++) sitting = afterShowing(sitting, true);
+  expect(sitting.left).toEqual(['a', 'e']);
+  sitting = afterShowing(sitting, true);
+  expect(sitting).toEqual({ left: ['e'], known: ['b', 'c', 'd'], missed: ['a'] });
+});
+
+test('PRA-3 the last card follows on itself, and is missed once however often that happens', () => {
+  const twice = afterShowing(afterShowing(beginSitting(['a']), false), false);
+  expect(twice).toEqual({ left: ['a'], known: [], missed: ['a'] });
+  const over = afterShowing(twice, true);
+  expect(over).toEqual({ left: [], known: [], missed: ['a'] });
+  expect(afterShowing(over, true)).toBe(over);
+});
+
+test('PRA-3 a card without a text is neither known nor missed', () => {
+  expect(withoutFirst(beginSitting(['a', 'b']))).toEqual({ left: ['b'], known: [], missed: [] });
+});

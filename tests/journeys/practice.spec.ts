@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { backupOf, catalog } from './history.ts';
+import { answer, button, restore } from './steps.ts';
+import { stored } from './stored.ts';
+import { expect, test } from './support.ts';
+
+const [sql] = catalog.domains;
+const met = (sql?.cards ?? []).slice(0, 6).map(([card]) => ({ card, daysAgo: 3, due: 4 }));
+
+/** What the schedule and the figures are made of. */
+async function schedule(page: Page): Promise<unknown> {
+  const rows = await stored(page, 'cards');
+  return [rows, (await stored(page, 'tail')).length];
+}
+
+async function say(page: Page, name: 'Knew it' | 'Missed it'): Promise<void> {
+  await button(page, 'Show answer').click();
+  await button(page, name).click();
+  await expect(button(page, name)).toBeHidden();
+}
+
+test('PRA-1 a sitting by domain: missed ones come back, and no due date moves', async ({
+  page,
+}) => {
+  await restore(page, await backupOf(met));
+  await page.getByRole('link', { name: 'Drill' }).click();
+  await expect(page.getByRole('heading', { name: 'Drill' })).toBeFocused();
+  const before = await schedule(page);
+  await page.getByRole('link', { name: /^Advanced SQL/ }).click();
+  await expect(page.getByText(/^\d+ of \d+ left$/)).toBeVisible();
+  const [total = 0] = ((await page.getByRole('status').textContent()) ?? '').match(/\d+/g) ?? [];
+  await say(page, 'Missed it');
+  await expect(page.getByRole('status')).toHaveText(`${total} of ${total} left`);
+  for (let left = Number(total); left > 0; left--) await say(page, 'Knew it');
+  await expect(page.getByRole('heading', { name: 'Practice over' })).toBeFocused();
+  await expect(
+    page.getByText(`${Number(total) - 1} of ${total} cards known at once`),
+  ).toBeVisible();
+  await button(page, 'Practise the missed again').click();
+  await expect(page.getByRole('status')).toHaveText(`1 of ${total} left`);
+  expect(await schedule(page)).toEqual(before);
+});
+
+test('PRA-2 what was missed today can be practised, what is due is left alone', async ({
+  page,
+}) => {
+  const due = met.slice(0, 2).map((past) => ({ ...past, due: 0 }));
+  await restore(page, await backupOf(due));
+  await page.goto('/#/drill');
+  await expect(page.getByText('2 cards are due today and left to the review.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Your weakest cards/ })).toBeHidden();
+  await page.goto('/#/review');
+  await answer(page, 'Again');
+  await page.goto('/#/drill');
+  await page.getByRole('link', { name: 'Missed today 1 card' }).click();
+  await expect(page.getByRole('heading', { name: 'Missed today' })).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Missed today' })).toBeVisible();
+});
+
+test('practice goes by the keys of a review', async ({ page }) => {
+  await restore(page, await backupOf(met));
+  await page.goto('/#/drill/practice/weakest');
+  await expect(button(page, 'Show answer')).toBeVisible();
+  const [total = ''] = ((await page.getByRole('status').textContent()) ?? '').match(/\d+/) ?? [];
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('group', { name: 'Answer' })).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('status')).toHaveText(`${total} of ${total} left`);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText(`${Number(total) - 1} of ${total} left`);
+});
+
+test('with no card met there is nothing to practise, and it says so', async ({ page }) => {
+  await page.goto('/#/drill');
+  await expect(page.getByText(/You have met no cards yet/)).toBeVisible();
+  await page.goto('/#/drill/practice/domain/nowhere');
+  await expect(page.getByText(/no card to practise here/)).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in the ${theme} theme`, () => {
+    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('axe finds nothing on any screen of practice', async ({ page }) => {
+      await restore(page, await backupOf(met));
+      await page.goto('/#/drill');
+      await expect(page.getByRole('heading', { name: 'By domain' })).toBeVisible();
+      await expectAccessible(page, 'choice');
+      await page.goto('/#/drill/practice/weakest');
+      await expect(button(page, 'Show answer')).toBeVisible();
+      await expectAccessible(page, 'question');
+      await button(page, 'Show answer').click();
+      await expectAccessible(page, 'answer');
+      await button(page, 'Missed it').click();
+      while (await button(page, 'Show answer').isVisible()) await say(page, 'Knew it');
+      await expect(page.getByRole('heading', { name: 'Practice over' })).toBeVisible();
+      await expectAccessible(page, 'over');
+    });
+  });
+}
