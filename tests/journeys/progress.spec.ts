@@ -33,6 +33,7 @@ test('after the first card there is readiness, and every other part says what it
 });
 
 test('two years are told in sentences, each with its table', async ({ page }) => {
+  test.slow(); // Years of answers are written first.
   await seedHistory(page, histories['two-year']);
   await openProgress(page);
   const readiness = await table(page, /ready today/);
@@ -67,6 +68,7 @@ test('two years are told in sentences, each with its table', async ({ page }) =>
 test('a weak domain says what that is made of, what it changes and where to begin', async ({
   page,
 }) => {
+  test.slow(); // Years of answers are written first.
   await seedHistory(page, histories['two-year']);
   await openProgress(page);
   const spark = page.getByRole('listitem').filter({ hasText: 'Apache Spark' }).first();
