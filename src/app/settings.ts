@@ -5,7 +5,6 @@ import type { App } from './context';
 
 export type { Settings };
 export { leastMinutes, mostMinutes, settingsFrom } from '../storage/facts';
-export type { Weekday } from '../core/time/weekday';
 
 export async function readSettings({ database }: App): Promise<Settings> {
   return settingsFrom(await getFact(database, 'settings'));
