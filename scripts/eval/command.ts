@@ -4,7 +4,7 @@ import { endpointFrom } from './endpoint-from.ts';
 import { modelReport } from './model-report.ts';
 import { report } from './report.ts';
 
-const own = ['', '/holdout', '/holdout-2'].map((name) => `tests/golden/coach${name}`);
+const own = ['', '/holdout', '/holdout-2', '/holdout-3'].map((name) => `tests/golden/coach${name}`);
 
 /**
  * What `npm run eval:coach` prints, table by table.

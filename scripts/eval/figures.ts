@@ -35,6 +35,8 @@ export interface Figures {
   readonly misconceptionRecall: number;
   /** Share of suspected misconceptions that were held. */
   readonly misconceptionPrecision: number;
+  /** Share of covered points of which a misconception was suspected that was not held. */
+  readonly coveredSuspected: number;
   /** Label by credit: how many points. */
   readonly confusion: Readonly<
     Record<Verdict, { readonly credited: number; readonly not: number }>
@@ -87,6 +89,15 @@ function misconceptionFigures(findings: readonly Finding[]) {
     ),
     misconceptionPrecision: share(
       found.flatMap(({ held, suspected }) => suspected.map((wrong) => held.includes(wrong))),
+    ),
+    coveredSuspected: share(
+      findings.flatMap(({ points, held, suspected }) => {
+        const inVain = suspected?.filter((wrong) => !held.includes(wrong));
+        const covered = inVain ? points.filter(({ label }) => label === 'covered') : [];
+        return covered.map(
+          ({ point }) => inVain?.some((wrong) => wrong.startsWith(`${point}/`)) ?? false,
+        );
+      }),
     ),
   };
 }

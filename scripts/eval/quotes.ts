@@ -3,6 +3,7 @@ import type { Question } from '../../src/core/interview/question.ts';
 import { holdsInARow } from '../../src/core/interview/text/echo.ts';
 import { verifyQuote } from '../../src/core/interview/text/evidence.ts';
 import { quotable } from '../../src/core/interview/text/gates.ts';
+import { isNegation } from '../../src/core/interview/text/negation.ts';
 import { plainText } from '../../src/core/interview/text/plain-text.ts';
 import type { Word } from '../../src/core/interview/text/words.ts';
 import { wordsOf } from '../../src/core/interview/text/words.ts';
@@ -68,10 +69,18 @@ export function quotesTried({ question, answers }: GoldenFile, seed: string): Tr
       return [
         verify('tidied', tidy.answer, tidy.quote),
         ...(isForeign ? [verify('foreign', other, quote)] : []),
-        verify('negated', text, negated(text, stretch, chance)),
+        // Cut off behind its "not", a stretch with a "not" put in says what the answer says.
+        ...(isDenied(text, stretch)
+          ? []
+          : [verify('negated', text, negated(text, stretch, chance))]),
       ];
     });
   });
+}
+
+function isDenied(answer: string, [first]: readonly Word[]): boolean {
+  const before = wordsOf(answer.slice(0, first?.start)).all.at(-1);
+  return before !== undefined && isNegation(before.text);
 }
 
 /** What was suggested, and a part of every sentence; without what may not be quoted at all. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Point, Question } from '../../core/interview/question';
-import { suggest, suggestSecondChance } from './rubric-coach';
+import { suggest } from './rubric-coach';
 
 const replace: Point = {
   id: 'replace',
@@ -32,6 +32,9 @@ const tell: Point = {
   ...replace,
   id: 'tell',
   weight: 1,
+  title: 'Warn the reader',
+  claim: '<p>Tell the CFO that the mail is wrong, and when the right figure comes.</p>',
+  why: '<p>At nine it would be in 40 inboxes.</p>',
   ideas: [
     ['tell', 'warn'],
     ['CFO', 'finance'],
@@ -85,11 +88,18 @@ test('INT-29 nothing is suggested behind a gate', () => {
   ]);
 });
 
-test('INT-29 the second chance has ideas of its own and no credit for the coaching', () => {
-  const answer = 'I recompute the points of the day and set them, so a second run changes nothing.';
-  expect(suggestSecondChance(question, replace, answer).quote).toBeDefined();
-  const copied =
-    'Each run replaces its day in one transaction, so that one run or five leave the same.';
-  const point = { ...replace, followUp: { ...replace.followUp, ideas: [['replace'], ['same']] } };
-  expect(suggestSecondChance(question, point, copied).quote).toBeUndefined();
+test('INT-29 a point is suggested that is said in other words than its ideas', () => {
+  const answer =
+    'The figure in that mail is wrong, so before nine the one who gets it has to hear when the right one comes.';
+  const [, point] = suggest(question, answer);
+  expect(answer.slice(point?.quote?.start, point?.quote?.end)).toBe(answer.slice(0, -1));
+});
+
+test('INT-29 a point that is held wrongly is suggested only where much speaks for it', () => {
+  const right = 'It replaces its day in one transaction, so a retry leaves the same.';
+  const wrong = 'I switch off retries.';
+  expect(suggest(question, right)[0]?.quote).toBeDefined();
+  const [mixed] = suggest(question, `${wrong} Then a run twice will overwrite nothing any more.`);
+  expect(mixed?.quote).toBeUndefined();
+  expect(mixed?.misconceptions).toHaveLength(1);
 });

@@ -1,10 +1,15 @@
 import type { Html } from '../../core/content/card';
 import type { Span } from '../../core/interview/mark';
-import type { Ideas, Misconception, Point, PointId, Question } from '../../core/interview/question';
+import type { Point, PointId, Question } from '../../core/interview/question';
 import { findAsserted } from '../../core/interview/text/asserted';
 import { creditable } from '../../core/interview/text/gates';
 import { findIdeas } from '../../core/interview/text/ideas';
+import type { Passage } from '../../core/interview/text/passage';
+import { briefest, mostTold, tellingPassages } from '../../core/interview/text/passage';
+import { tellingWords } from '../../core/interview/text/telling';
 import type { Words } from '../../core/interview/text/words';
+import { likelyHeld, likelySaid, said, suspected } from './likely';
+import { wholeSentences } from './whole-sentences';
 
 /** What the coach without a model found of one point. It never says a verdict: that is the candidate's. */
 export interface Suggestion {
@@ -20,50 +25,62 @@ export interface FoundMisconception {
   readonly quote: Span;
 }
 
+/** So many neighbouring sentences may say a point together, and so many a misconception. */
+const ofPoint = 3;
+const ofWrong = 2;
+
 /** One suggestion a point, in the order of the rubric. */
 export function suggest(question: Question, answer: string): readonly Suggestion[] {
-  const coaching = question.points.flatMap(({ claim, why }) => [claim, why]);
-  const words = creditable(answer, question.prompt, [...coaching, ...coachingOf(question)]);
-  return question.points.map((point) => suggestionFor(point, point.ideas, words));
+  const words = creditable(answer, question.prompt, coachingOf(question));
+  const told = tellingWords(question).map(({ said, wrong }) => ({
+    said: tellingPassages(said, words, ofPoint),
+    wrong: wrong.map((each) => tellingPassages(each, words, ofWrong)),
+  }));
+  const around = told.reduce((sum, { said }) => sum + mostTold(said), 0) / told.length;
+  return question.points.flatMap((point, index) => {
+    const own = told[index];
+    return own ? [suggestionFor(point, own, around, words)] : [];
+  });
 }
 
-/** The same for the second chance at one point, whose coaching has just been read. */
-export function suggestSecondChance(question: Question, point: Point, answer: string): Suggestion {
-  const coaching = [point.claim, point.why, question.prompt, ...coachingOf(question)];
-  const words = creditable(answer, point.followUp.text, coaching);
-  return suggestionFor(point, point.followUp.ideas, words);
+/** Everything that is read after an answer, but for what belongs to one point's second chance. */
+export function coachingOf({ points, reference, picture, bridge }: Question): readonly Html[] {
+  const explained = points.flatMap(({ claim, why }) => [claim, why]);
+  return [...explained, reference, picture, ...(bridge === undefined ? [] : [bridge])];
 }
 
-function coachingOf({ reference, picture, bridge }: Question): Html[] {
-  return bridge === undefined ? [reference, picture] : [reference, picture, bridge];
+/** The passages that tell most of a point, and of each of its misconceptions. */
+interface Told {
+  readonly said: readonly Passage[];
+  readonly wrong: readonly (readonly Passage[])[];
 }
 
-function suggestionFor(point: Point, ideas: Ideas, words: Words): Suggestion {
-  const misconceptions = (point.misconceptions ?? []).flatMap((wrong, index) =>
-    foundMisconception(wrong, index, words),
-  );
-  // What is held wrongly is not said, though it is said in the same words.
-  const quote = misconceptions.length === 0 ? findIdeas(ideas, words) : undefined;
-  return { point: point.id, ...(quote && { quote: wholeSentences(quote, words) }), misconceptions };
+function suggestionFor(point: Point, told: Told, around: number, words: Words): Suggestion {
+  const right = mostTold(told.said.slice(0, ofWrong));
+  const beliefs = (point.misconceptions ?? []).map(({ ideas }, index) => {
+    const passages = told.wrong[index] ?? [];
+    const { found, span } = findAsserted(ideas, words);
+    const likely = likelyHeld({ found, tells: mostTold(passages), right, around });
+    return { likely, quote: span ? wholeSentences(span, words) : spanOf(passages) };
+  });
+  const met = findIdeas(point.ideas, words);
+  const likely = likelySaid({
+    met: met !== undefined,
+    tells: mostTold(told.said),
+    isCore: point.weight === 2,
+    heldWrong: Math.max(0, ...beliefs.map((belief) => belief.likely)),
+  });
+  const quote = likely >= said ? (spanOf(told.said) ?? met) : undefined;
+  return {
+    point: point.id,
+    ...(quote && { quote }),
+    misconceptions: beliefs.flatMap(({ likely, quote }, misconception) =>
+      likely >= suspected && quote ? [{ misconception, quote }] : [],
+    ),
+  };
 }
 
-/** A longer stretch is shown as it was found. */
-const longestShown = 280;
-
-/** What was found with the rest of its sentences: half a sentence says little to whoever reads it. */
-function wholeSentences(found: Span, { sentences, original }: Words): Span {
-  const around = sentences.filter(({ start, end }) => end > found.start && start < found.end);
-  const start = Math.min(found.start, ...around.map((sentence) => sentence.start));
-  const end = Math.max(found.end, ...around.map((sentence) => sentence.end));
-  const lead = /^[^\p{L}\p{N}]*/u.exec(original.slice(start, found.start))?.[0].length ?? 0;
-  return end - start - lead > longestShown ? found : { start: start + lead, end };
-}
-
-function foundMisconception(
-  { ideas }: Misconception,
-  misconception: number,
-  words: Words,
-): FoundMisconception[] {
-  const quote = findAsserted(ideas, words);
-  return quote ? [{ misconception, quote: wholeSentences(quote, words) }] : [];
+function spanOf(passages: readonly Passage[]): Span | undefined {
+  const passage = briefest(passages);
+  return passage && { start: passage.start, end: passage.end };
 }

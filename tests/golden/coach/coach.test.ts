@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from '../../../scripts/eval/figures';
 import { loadGolden } from '../../../scripts/eval/golden';
@@ -15,10 +14,33 @@ test('kappa is 1 in full agreement, 0 at chance, and counts what chance would gi
   expect(kappa(three)).toBeCloseTo((4 / 6 - 12 / 36) / (1 - 12 / 36), 9);
 });
 
-describe('what the coach without a model finds, in answers by somebody who had not seen the ideas', () => {
-  const figures = figuresOf(gradeOffline(loadGolden('tests/golden/coach/holdout')));
+const folders = ['', '/holdout', '/holdout-2'].map((name) => `tests/golden/coach${name}`);
 
-  test('INT-21 it agrees with the readers on what was said', () => {
+// The weights were fitted to these answers: this is a floor under what was reached, and no proof of it.
+describe.each(folders)('what the coach without a model finds in %s', (folder) => {
+  const figures = figuresOf(gradeOffline(loadGolden(folder)));
+
+  test('INT-55 it agrees with the readers on what was said', () => {
+    expect(figures.kappa).toBeGreaterThanOrEqual(0.7);
+    expect(figures.paraphraseRecall).toBeGreaterThanOrEqual(0.75);
+  });
+
+  test('INT-22 an answer without content gets no credit', () => {
+    expect(figures.falseCredit).toBeLessThanOrEqual(0.01);
+  });
+
+  test('INT-29 a misconception that is held is found, and seldom one that is not', () => {
+    expect(figures.misconceptionRecall).toBeGreaterThanOrEqual(0.85);
+    expect(figures.misconceptionPrecision).toBeGreaterThanOrEqual(0.6);
+    expect(figures.coveredSuspected).toBeLessThanOrEqual(0.05);
+  });
+});
+
+// Written without sight of ideas and matcher, and measured once, after the weights were settled.
+describe('what it finds in answers that nothing was chosen on', () => {
+  const figures = figuresOf(gradeOffline(loadGolden('tests/golden/coach/holdout-3')));
+
+  test('INT-55 it agrees with the readers on what was said', () => {
     expect(figures.kappa).toBeGreaterThanOrEqual(0.65);
   });
 
@@ -26,25 +48,35 @@ describe('what the coach without a model finds, in answers by somebody who had n
     expect(figures.falseCredit).toBeLessThanOrEqual(0.02);
   });
 
-  test('INT-29 what it calls a misconception is one', () => {
-    expect(figures.misconceptionPrecision).toBeGreaterThanOrEqual(0.9);
+  test('INT-29 a misconception that is held is found', () => {
+    expect(figures.misconceptionRecall).toBeGreaterThanOrEqual(0.8);
   });
 });
 
-describe('the same in answers that no setting was chosen on: under the gates, and not to fall further', () => {
-  const figures = figuresOf(gradeOffline(loadGolden('tests/golden/coach/holdout-2')));
+describe.each(loadGolden('tests/golden/coach/holdout-3'))(
+  'the format of holdout-3: $question.id',
+  ({ question, answers }) => {
+    const known = question.points.flatMap(({ id, misconceptions = [] }) =>
+      misconceptions.map((_, place) => `${id}/${place}`),
+    );
 
-  test('INT-21 INT-22 INT-29 what it came to on 23 November 2026', () => {
-    expect(figures.kappa).toBeGreaterThanOrEqual(0.57);
-    expect(figures.falseCredit).toBeLessThanOrEqual(0.02);
-    expect(figures.misconceptionRecall).toBeGreaterThanOrEqual(0.46);
-    expect(figures.misconceptionPrecision).toBeGreaterThanOrEqual(0.82);
-  });
-});
+    test('every answer has two readers, who name only misconceptions that there are', () => {
+      expect(answers.filter(({ second }) => !second)).toEqual([]);
+      const named = answers.flatMap((each) => [
+        ...each.misconceptions,
+        ...(each.second?.held ?? []),
+      ]);
+      expect(named.filter((each) => !known.includes(each))).toEqual([]);
+    });
 
-const folders = ['', '/holdout', '/holdout-2'].map((name) => `tests/golden/coach${name}`);
+    test('every misconception is held in at least two answers', () => {
+      const times = known.map((each) => answers.filter((a) => a.misconceptions.includes(each)).length);
+      expect(Math.min(...times)).toBeGreaterThanOrEqual(2);
+    });
+  },
+);
 
-describe.each(folders.filter((folder) => existsSync(folder)))('quotes of %s', (folder) => {
+describe.each([...folders, 'tests/golden/coach/holdout-3'])('quotes of %s', (folder) => {
   const { refusedTidied, acceptedForeign, acceptedNegated } = quoteFigures(loadGolden(folder));
 
   test('INT-25 a quote that was only tidied is found', () => {

@@ -6,7 +6,7 @@ const ideas = [
   ['failed run', 'no retries', 'restart the database', 'upsert', 'select distinct', 'left join'],
   ['leaves nothing', 'is safe', 'solves', 'would do', 'frees', 'one row'],
 ];
-const isHeld = (answer: string) => findAsserted(ideas, wordsOf(answer)) !== undefined;
+const isHeld = (answer: string) => findAsserted(ideas, wordsOf(answer)).span !== undefined;
 
 describe('INT-29 a misconception is found where it is said', () => {
   test.each([
@@ -92,4 +92,12 @@ test('INT-29 the words of a phrasing in order, with at most five others between'
 
 test('INT-29 what is said once without being denied is held', () => {
   expect(isHeld('It is not true that it is safe. A failed run leaves nothing.')).toBe(true);
+});
+
+test('INT-29 half of it, and all of it only to be denied', () => {
+  const found = (answer: string) => findAsserted(ideas, wordsOf(answer)).found;
+  expect(found('We write with an upsert. So it is safe.')).toBe('whole');
+  expect(found('We write with an upsert.')).toBe('half');
+  expect(found('We write with care.')).toBe('none');
+  expect(found('An upsert is not safe.')).toBe('denied');
 });

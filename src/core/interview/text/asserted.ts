@@ -1,7 +1,7 @@
 import type { Span } from '../mark';
 import type { Ideas } from '../question';
 import { isDenied } from './asserted-denial';
-import { hitsOfGroups, tightest } from './ideas';
+import { hitsOfGroups, shareMet, tightest } from './ideas';
 import type { Words } from './words';
 
 /**
@@ -11,16 +11,29 @@ import type { Words } from './words';
  */
 const reach = 6;
 const within = 1;
+/** From such a share of the groups on, half of it was found. */
+const half = 0.5;
+
+/** How much of a misconception was found close together, and whether the text takes it back wherever it says it. */
+export type Found = 'whole' | 'half' | 'none' | 'denied';
+
+/** A misconception as it was found in a text. */
+export interface Asserted {
+  readonly found: Found;
+  /** Where the whole of it is said and nothing takes it back. */
+  readonly span?: Span;
+}
 
 /**
  * Like `findIdeas`, for what is wrong: every group is needed, and a place that the text takes back is
  * left out.
  */
-export function findAsserted(ideas: Ideas, words: Words): Span | undefined {
+export function findAsserted(ideas: Ideas, words: Words): Asserted {
   const groups = hitsOfGroups(ideas, words, reach);
   const said = new Set(groups.flat().flatMap((hit) => hit.words));
-  return tightest(
-    groups.map((hits) => hits.filter((hit) => !isDenied(hit, said, words))),
-    within,
-  );
+  const asserted = groups.map((hits) => hits.filter((hit) => !isDenied(hit, said, words)));
+  const span = tightest(asserted, within);
+  if (span) return { found: 'whole', span };
+  const share = shareMet(groups, within);
+  return { found: share === 1 ? 'denied' : share >= half ? 'half' : 'none' };
 }

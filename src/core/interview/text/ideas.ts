@@ -71,6 +71,20 @@ export function tightest(groups: readonly (readonly Hit[])[], over = within): Sp
   return best;
 }
 
+/**
+ * The largest share of the groups met within neighbouring sentences, 0 to 1.
+ * @param over so many sentences further on than the first one, the last may be.
+ */
+export function shareMet(groups: readonly (readonly Hit[])[], over: number): number {
+  const starts = new Set(groups.flat().map(({ first }) => first.sentence));
+  const met = [...starts].map((from) =>
+    groups.filter((hits) =>
+      hits.some(({ first, last }) => first.sentence >= from && last.sentence <= from + over),
+    ),
+  );
+  return Math.max(0, ...met.map((some) => some.length / groups.length));
+}
+
 interface Pattern {
   readonly text: string;
   /** Written with a star at its end. */

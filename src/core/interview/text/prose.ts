@@ -11,6 +11,11 @@ const binding = new Set(
   has`.split(/\s+/),
 );
 
+/** Whether a lower-case word only binds others: it says nothing by itself. */
+export function isBinding(word: string): boolean {
+  return binding.has(word);
+}
+
 interface Bareness {
   /** In words: fewer are not judged by this measure. */
   readonly from: number;
@@ -56,7 +61,7 @@ function partsOf(sentences: readonly Sentence[]): Sentence[][] {
 function isBag(sentences: readonly Sentence[], { original }: Words, bareness: Bareness): boolean {
   const words = sentences.flatMap((sentence) => sentence.words);
   if (words.length < bareness.from) return false;
-  const share = words.filter(({ text }) => binding.has(text)).length / words.length;
+  const share = words.filter(({ text }) => isBinding(text)).length / words.length;
   if (share < bareness.share) return true;
   const stretch = original.slice(words[0]?.start, words.at(-1)?.end);
   return share < bareness.listShare && words.length <= bareness.phrase * phrasesIn(stretch);

@@ -21,6 +21,15 @@ test('INT-20 full stops before a space, lines and bullets end a sentence', () =>
   expect(texts(' ...\n\n* \n')).toEqual([]);
 });
 
+test('INT-20 a full line that goes on in small letters ends nothing', () => {
+  const full = 'The first run had committed its rows when the connection was lost';
+  expect(texts(`${full},\nso the second one put them there again.`)).toHaveLength(1);
+  expect(texts(`${full}\nThe second one put them there again.`)).toHaveLength(2);
+  expect(texts(`${full}\n\nso the second one`)).toHaveLength(2);
+  expect(texts(`${full}\n- so the second one`)).toHaveLength(2);
+  expect(texts('hold the mail\ndelete the day')).toHaveLength(2);
+});
+
 test('INT-20 a run-on of more than forty words is cut at a pause', () => {
   const clause = 'i look at the log of the job that failed';
   const dictated = Array.from({ length: 6 }, () => clause).join(' and ');

@@ -99,7 +99,11 @@ function sentencesIn(original: string): Piece[][] {
       afterPause = false;
     } else if (groups?.['stop'] === undefined) {
       afterPause = true;
-    } else if (current.length > 0 && !(found === '.' && endsNothing(current))) {
+    } else if (
+      current.length > 0 &&
+      !(found === '.' && endsNothing(current)) &&
+      !isWrap(original, index, found)
+    ) {
       sentences.push(current);
       current = [];
     }
@@ -118,6 +122,16 @@ function endsNothing(sentence: readonly Piece[]): boolean {
   const before = sentence.at(-2)?.text;
   if ((before === 'e' && last === 'g') || (before === 'i' && last === 'e')) return true;
   return sentence.length === 1 && /^(\d{1,2}|[a-z])$/.test(last);
+}
+
+/** From so many characters on, a line may have been broken only because it was full. */
+const fullLine = 60;
+
+/** The end of a full line in the middle of a sentence, as pasted text has it. */
+function isWrap(original: string, at: number, found: string): boolean {
+  const line = at - original.lastIndexOf('\n', at - 1) - 1;
+  const goesOn = /^[^\S\n]*\p{Ll}/u.test(original.slice(at + found.length, at + found.length + 4));
+  return line >= fullLine && goesOn && /^\r?\n$/.test(found);
 }
 
 function cutRunOn(sentence: readonly Piece[]): (readonly Piece[])[] {
