@@ -31,13 +31,13 @@ async function device() {
 
 const ids = async (app: App) => (await seeBasis(app, 'dbt-macro')).map(({ id }) => id);
 
-test('SCH-24 a card that holds is all the help there is', async () => {
+test('SCH-28 a card that holds is all the help there is', async () => {
   const { app, answer } = await device();
   await answer('dbt-ref', 'good');
   expect(await ids(app)).toEqual(['dbt-ref']);
 });
 
-test('SCH-24 help goes on below what does not hold either', async () => {
+test('SCH-28 help goes on below what does not hold either', async () => {
   const { app, answer } = await device();
   await answer('dbt-ref', 'good', 'again');
   expect(await ids(app)).toEqual(['dbt-model', 'dbt-ref']);

@@ -1,3 +1,4 @@
+import type { FaultText, Way } from './offline';
 import { offlineText } from './offline';
 import type { Seconds } from './wire';
 
@@ -32,15 +33,6 @@ export type Fault =
   | { readonly name: 'stopped' }
   /** Found at the next start: the app was closed while the call ran. */
   | { readonly name: 'interrupted' };
-
-/** What Joe can do about it; the first is the main one. Marking it himself always works. */
-export type Way = 'again' | 'endpoint' | 'self-mark';
-
-export interface FaultText {
-  /** What happened, and what to do next. */
-  readonly text: string;
-  readonly ways: readonly Way[];
-}
 
 const retry: readonly Way[] = ['again', 'self-mark'];
 const settings: readonly Way[] = ['endpoint', 'again', 'self-mark'];

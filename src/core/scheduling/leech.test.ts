@@ -19,7 +19,7 @@ test('SCH-9 a card needs help at its fourth lapse, not before', () => {
   expect(isLeech(slipped(4))).toBe(true);
 });
 
-test('SCH-24 nothing is built on a card that is new, keeps slipping or is learnt again', () => {
+test('SCH-28 nothing is built on a card that is new, keeps slipping or is learnt again', () => {
   expect(holds({ stage: 'new' })).toBe(false);
   expect(holds(slipped(4))).toBe(false);
   expect(holds(slipped(1))).toBe(true);
@@ -27,7 +27,7 @@ test('SCH-24 nothing is built on a card that is new, keeps slipping or is learnt
   expect(holds(foldCard(first ? [first] : []).memory)).toBe(false);
 });
 
-test('SCH-24 help goes down to where it holds', () => {
+test('SCH-28 help goes down to where it holds', () => {
   const chain: Record<string, string> = { d: 'c', c: 'b', b: 'a' };
   const basis = (...firm: string[]) =>
     basisOf(
@@ -49,7 +49,7 @@ test('SCH-24 help goes down to where it holds', () => {
   ).toEqual([]);
 });
 
-test('SCH-24 cards that come after each other end all the same', () => {
+test('SCH-28 cards that come after each other end all the same', () => {
   expect(
     basisOf(
       'a',

@@ -16,7 +16,7 @@ export function holds(memory: Memory): boolean {
 
 /**
  * The cards to go back to when one keeps slipping, in the order to read them in: the one it comes after,
- * and where that does not hold, those below it that do not hold either (SCH-24).
+ * and where that does not hold, those below it that do not hold either (SCH-28).
  * @param after the card that one comes after. @param firm whether a card holds.
  */
 export function basisOf(
