@@ -23,6 +23,7 @@ const groups = [
   { name: 'svelte', test: /node_modules/ },
   { name: 'base', test: isBase, minShareCount: 2 },
   { name: 'shared', test: isShared, minShareCount: 2 },
+  { name: 'forecast', test: isForecast, minShareCount: 2, includeDependenciesRecursively: false },
   // What makes a call, in one file: a test of it in Settings loads what else an interview asks as well.
   { name: 'coach-answer', test: isCall, includeDependenciesRecursively: false },
 ];
@@ -42,8 +43,14 @@ function isCall(id: string): boolean {
   );
 }
 
-/** Without what only Settings and interviews share. */
+/** What looks ahead: Settings and Progress alone ask for it, and one file for both. */
+function isForecast(id: string): boolean {
+  return /forecast|scheduling[\\/]plan\./.test(id);
+}
+
+/** Without what only Settings, Progress and interviews share. */
 function isBase(id: string): boolean {
+  if (isForecast(id)) return false;
   if (/coach|plain-text|core[\\/]result|platform[\\/](wire|share)/.test(id)) return false;
   return /src[\\/](core|app|storage|platform|ui[\\/](words|routes))|preload-helper/.test(id);
 }

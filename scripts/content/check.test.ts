@@ -108,6 +108,21 @@ describe('checking content', () => {
     ]);
   });
 
+  it.each([
+    ['an earlier domain', ['sql'], []],
+    ['no domain', ['sqls'], ['restsOn: "sqls" is no domain of this file.']],
+    ['itself', ['dbt'], ['restsOn: "dbt" must stand earlier in this file.']],
+    ['one domain twice', ['sql', 'sql'], ['restsOn: "sql" stands here twice.']],
+  ])('a domain may rest on an earlier one: here on %s', (_, restsOn, faults) => {
+    const files = validFiles();
+    const [sql] = files['domains.yaml'] as Record<string, unknown>[];
+    const dbt = { ...sql, id: 'dbt', folder: '02-dbt', restsOn };
+    const cards = [card({ id: 'dbt-a', front: 'What does dbt do with a model file?' })];
+    expect(messages({ ...files, 'domains.yaml': [sql, dbt], '02-dbt/cards.yaml': cards })).toEqual(
+      faults,
+    );
+  });
+
   it('every topic has a card; an analogy is one', () => {
     const topics = ['joins', 'lonely'].map((id) => ({ id, title: id }));
     const domains = [{ id: 'sql', folder: '01-sql', title: 'SQL', short: 'SQL', topics }];

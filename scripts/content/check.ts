@@ -5,6 +5,7 @@ import { checkIds } from './check/ids.ts';
 import { checkLinks } from './check/links.ts';
 import { checkMarkdown } from './check/markdown.ts';
 import { registerCards } from './check/register.ts';
+import { checkRestsOn } from './check/rests-on.ts';
 import { checkAnalogyRules, checkRules } from './check/rules.ts';
 import { checkStarter } from './check/starter.ts';
 import { checkTopics } from './check/topics.ts';
@@ -34,6 +35,7 @@ function check(content: LoadedContent, root: string, today: string): Fault[] {
   return [
     ...checkIds(content),
     ...checkTopics(content),
+    ...checkRestsOn(content),
     ...checkAfter(content, register),
     ...checkStarter(content, register, root),
     ...checkLinks(content, register),

@@ -26,8 +26,9 @@ export interface CompiledContent {
 /** Checked content as the app reads it. Pure; only for content without a fault. */
 export function compileContent(content: LoadedContent): CompiledContent {
   const compiled = content.domains.map((domain) => {
-    const { id, title, short } = domain.domain.value;
-    return { id, title, short, cards: compileDomain(domain, content) };
+    const { id, title, short, restsOn } = domain.domain.value;
+    const named = { id, title, short, ...(restsOn && { restsOn }) };
+    return { ...named, cards: compileDomain(domain, content) };
   });
   const cards = new Map(
     compiled.flatMap((domain) => domain.cards).map(({ card }) => [card.id, card]),

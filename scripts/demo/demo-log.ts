@@ -19,6 +19,8 @@ export interface DemoPlan {
   readonly cards: number;
   /** Ratings that count: as many every day. Where less is due, cards come ahead of their time. */
   readonly reviews: number;
+  /** Share of the days without a session; what was due then comes on the next one. */
+  readonly idle?: number;
   readonly seed?: number;
 }
 
@@ -46,6 +48,7 @@ export function demoLog(catalog: Catalog, plan: DemoPlan): LogEvent[] {
 
   for (let day = today - plan.days; day < today; day++) {
     const passed = 1 - (today - 1 - day) / plan.days;
+    if (plan.idle && random() < plan.idle) continue;
     log.beginSession(day, random);
     const introduced = Math.min(1, passed / introduction) * met;
     while (met - unseen.length < introduced) {

@@ -5,6 +5,7 @@ import type { Millis, StudyDay } from '../core/time/study-day';
 import { readMarker } from '../platform/marker';
 import { modelOf } from '../core/scheduling/fsrs';
 import { getFacts } from '../storage/facts';
+import { leftOut, readBank } from './bank';
 import type { App } from './context';
 import type { NextTime } from './next-time';
 import { nextTime } from './next-time';
@@ -48,11 +49,12 @@ export interface TodayView {
 export async function seeToday(app: App): Promise<TodayView> {
   const { database, clock } = app;
   const day = dayOf(clock.now());
-  const [today, found, jump, waiting] = await Promise.all([
+  const [today, found, jump, waiting, bank] = await Promise.all([
     todaysQueue(app),
     getFacts(database, ['events', 'recall', 'backup', 'outlook', 'parameters']),
     clockJump(app),
     database.mocks.where('stage').equals('running').count(),
+    readBank(app, day),
   ]);
   const { queue, total, domains, interview } = today;
   const { events = 0, recall, backup, outlook } = found;
@@ -75,7 +77,7 @@ export async function seeToday(app: App): Promise<TodayView> {
     interviewOn: interview?.date,
     // Of another day it still says more than none; the new one is on its way.
     outlook: outlook && outlook.date === interview?.date ? outlook.readiness : undefined,
-    standings: domainStandings(app, domains, recall),
+    standings: domainStandings(app, domains, recall, await leftOut(app, bank, day)),
     weak: weakDomains(
       app,
       weaknesses(domains, day),

@@ -1,5 +1,6 @@
 import type { Card, CardId } from '../core/content/card';
 import type { EventId } from '../core/log/event';
+import { beginWith } from '../core/mastery/foundation';
 import { modelOf } from '../core/scheduling/fsrs';
 import { isLeech } from '../core/scheduling/leech';
 import type { Outcomes } from '../core/scheduling/due';
@@ -19,7 +20,7 @@ import { getFacts } from '../storage/facts';
 import { allDomains, loadBetween } from '../storage/queries';
 import type { App } from './context';
 import { settingsFrom } from './settings';
-import { weakDomains, weaknesses } from './standings';
+import { restsOnIn, weakDomains, weaknesses } from './standings';
 import { aheadOf } from './todays-queue';
 
 /** A card as the review screen shows it, with what each rating would lead to. */
@@ -27,6 +28,8 @@ export interface ShownCard {
   readonly card: Card;
   readonly domain: string;
   readonly reasons: readonly Reason[];
+  /** Title of the weak domain that this weak one rests on. */
+  readonly beginWith: string | undefined;
   readonly target: number;
   readonly outcomes: Outcomes;
   readonly leech: boolean;
@@ -58,7 +61,9 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
   const memory = state?.memory ?? { stage: 'new' as const };
   const standings = weaknesses(totals, day);
   const weakness = standings.get(card.domain)?.weakness ?? 0;
-  const weak = weakDomains(app, standings).some((domain) => domain.id === card.domain);
+  const allWeak = weakDomains(app, standings).map((domain) => domain.id);
+  const weak = allWeak.includes(card.domain);
+  const basis = weak ? beginWith(card.domain, allWeak, restsOnIn(catalog)) : undefined;
   const interview = aheadOf(found.interview, day);
   const base = baseTarget(interview && interview.date - day);
   const target = desiredRetention(card.kind, weakness, base);
@@ -84,6 +89,7 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
     card,
     domain: catalog.domain(card.domain)?.title ?? card.domain,
     reasons: [...pass, ...reasonsFor(card.kind, weakness, weak, base, model)],
+    beginWith: basis === undefined ? undefined : catalog.domain(basis)?.title,
     target,
     outcomes: outcomes(showing, (due) =>
       isRestDay(due, restDays) ? Infinity : (load.get(due) ?? 0),

@@ -1,4 +1,6 @@
+import type { Catalog } from '../core/content/catalog';
 import type { Domain, DomainId } from '../core/content/domain';
+import type { RestsOn } from '../core/mastery/foundation';
 import type { DomainTotal } from '../core/mastery/totals';
 import type { Weakness } from '../core/mastery/weakness';
 import { calledWeak, weaknessOf } from '../core/mastery/weakness';
@@ -8,6 +10,7 @@ import { averages } from '../core/scheduling/fsrs';
 import { desiredRetention, timesAsOften, usualBase } from '../core/scheduling/retention';
 import type { StudyDay } from '../core/time/study-day';
 import type { RecallSums } from '../storage/facts';
+import type { LeftOut } from './bank';
 import type { App } from './context';
 
 /** How one domain stands. */
@@ -21,6 +24,11 @@ export interface DomainStanding extends Domain {
 export interface WeakDomain extends Domain {
   /** How many times as often its plain cards come as they would without. */
   readonly times: number;
+}
+
+/** The domains that each domain of a catalog rests on. */
+export function restsOnIn(catalog: Catalog): RestsOn {
+  return (id) => catalog.domain(id)?.restsOn ?? [];
 }
 
 /** The weakness of every domain that has evidence. */
@@ -47,22 +55,28 @@ export function weakDomains(
   });
 }
 
-/** All domains in their order, each with its readiness as of the day the sums were taken. */
+/**
+ * All domains in their order, each with its readiness as of the day the sums were taken.
+ * @param out what does not count yet, since it came today.
+ */
 export function domainStandings(
   { catalog }: App,
   totals: readonly DomainTotal[],
   recall: RecallSums | undefined,
+  out: ReadonlyMap<DomainId, LeftOut>,
 ): DomainStanding[] {
   const seen = new Map(totals.map((total) => [total.domain, total.seen]));
   return catalog.domains.map(({ id, title, short }) => {
     const size = catalog.counts(id);
+    const not = out.get(id) ?? { core: 0, recall: 0 };
+    const sum = (recall?.sums[id] ?? 0) - not.recall;
     return {
       id,
       title,
       short,
       cards: size.cards,
       seen: seen.get(id) ?? 0,
-      readiness: readinessOf(recall?.sums[id] ?? 0, size.core),
+      readiness: readinessOf(sum, size.core - not.core),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../core/time/clock';
 import { inOneTab } from '../platform/locks';
 import { sealTail } from '../storage/seal';
+import { keepBank } from './bank';
 import type { App } from './context';
 import { rebuildRows } from './rebuild-rows';
 import { refreshRecall } from './refresh-recall';
@@ -11,6 +12,7 @@ import { refreshOutlook } from './outlook';
 export async function tendStorage(app: App): Promise<void> {
   await inOneTab('tend', async () => {
     await rebuildRows(app);
+    await keepBank(app);
     await planDay(app);
     await refreshRecall(app);
     await refreshOutlook(app);

@@ -4,6 +4,7 @@ import { modelOf } from '../core/scheduling/fsrs';
 import type { ClockCorrection } from '../core/scheduling/memory';
 import type { CardId } from '../core/content/card';
 import type { DomainId } from '../core/content/domain';
+import type { Bank } from '../core/mastery/bank';
 import type { Interview } from '../core/scheduling/plan';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import type { Weekday } from '../core/time/weekday';
@@ -140,6 +141,10 @@ export interface Facts {
   revision: number;
   /** The catalog the derived rows were computed with. */
   catalog: string;
+  /** When the catalog last grew on this device. */
+  bank: Bank;
+  /** The cards it had then; read only when there is another catalog. */
+  bankCards: readonly CardId[];
 }
 
 export async function getFact<K extends keyof Facts>(

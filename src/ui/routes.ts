@@ -1,10 +1,11 @@
-export type Route = 'today' | 'review' | 'drill' | 'interview' | 'settings';
+export type Route = 'today' | 'review' | 'drill' | 'interview' | 'progress' | 'settings';
 
 const routes: Record<string, Route> = {
   '': 'today',
   review: 'review',
   drill: 'drill',
   interview: 'interview',
+  progress: 'progress',
   settings: 'settings',
 };
 

@@ -1,7 +1,8 @@
 /**
- * Where the app is cut into files: the store, these screens of every day (ui/mount), and what is
- * seldom wanted, and the interview. Few files, since each costs a request on a first visit.
+ * Where the app is cut into files: the store, the screens of every day (ui/mount), what is seldom
+ * wanted, the interview, and progress. Few files, since each costs a request on a first visit.
  */
 export const loadSeldom = () => import('./seldom');
 export const loadInterview = () => import('./interview/Interview.svelte');
 export const loadDrill = () => import('./drill/Drill.svelte');
+export const loadProgress = () => import('./progress/Progress.svelte');

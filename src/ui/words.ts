@@ -73,13 +73,15 @@ export function reasonChip(reason: Reason): string {
   return reason.kind === 'weak-domain' ? 'Weak domain' : 'Analogy';
 }
 
-export function reasonSentence(reason: Reason, domain: string): string {
+/** @param basis the weak domain that this one rests on, if it does. */
+export function reasonSentence(reason: Reason, domain: string, basis?: string): string {
   if (reason.kind === 'final-pass') {
     return `Final pass: low chances on the day come first. This one stands at ${percentText(reason.recall)}.`;
   }
+  const begin = basis === undefined ? '' : ` It rests on ${basis}, which is weak too: begin there.`;
   const held = `held to ${percentText(reason.target)} recall`;
   return reason.kind === 'weak-domain'
-    ? `${domain} is weak: its cards are ${held}, so they come ${timesText(reason.times)}.`
+    ? `${domain} is weak: its cards are ${held}, so they come ${timesText(reason.times)}.${begin}`
     : `A bridge from what you know: it is ${held}, so it comes ${timesText(reason.times)}.`;
 }
 

@@ -11,6 +11,7 @@ import {
   wholeQuestion,
   wrap,
 } from './interview-steps.ts';
+import { histories, openProgress, seedHistory } from './progress-steps.ts';
 import { answer, beginReview, button, chooseFile, done, reveal, restore } from './steps.ts';
 import { expect, test } from './support.ts';
 
@@ -98,6 +99,22 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('link', { name: /5 of 5 answered/ })).toBeVisible();
       await expectAccessible(page, 'past interviews');
     });
+
+    test('on Progress with nothing behind it', async ({ page }) => {
+      await page.goto('/#/progress');
+      await expect(page.getByRole('heading', { name: /what will appear/ })).toBeVisible();
+      await expectAccessible(page, 'nothing yet');
+    });
+
+    for (const [name, history] of Object.entries(histories)) {
+      test(`on Progress with a ${name} history`, async ({ page }) => {
+        test.slow(); // Years of answers are written first.
+        await seedHistory(page, history);
+        await openProgress(page);
+        for (const closed of await page.locator('summary').all()) await closed.click();
+        await expectAccessible(page, name);
+      });
+    }
 
     test('on the rescue page', async ({ page }) => {
       await page.goto('/rescue.html');

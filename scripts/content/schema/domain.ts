@@ -6,6 +6,7 @@ export const domainSchema = record({
   folder: v.pipe(v.string(), v.regex(/^\d\d-[a-z0-9-]+$/, 'must look like 01-advanced-sql.')),
   title: text(40),
   short: text(16),
+  restsOn: v.optional(v.pipe(v.array(id), v.nonEmpty('is empty. Leave it out.'))),
   topics: v.pipe(
     v.array(record({ id, title: text(40) })),
     v.nonEmpty('has no topic. Name the topics the domain must cover.'),

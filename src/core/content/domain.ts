@@ -6,4 +6,6 @@ export interface Domain {
   readonly title: string;
   /** For narrow places: the readiness strip, chips. */
   readonly short: string;
+  /** Earlier domains without which it hangs in the air: to begin there where both are weak. */
+  readonly restsOn?: readonly DomainId[];
 }

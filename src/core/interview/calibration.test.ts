@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { joinedLines, marksOf } from '../../../tests/fixtures/questions';
-import { calibrationLine } from './calibration';
+import { calibrationLine, selfRatings } from './calibration';
 import type { Confidence } from './mark';
 
 const strong = marksOf(joinedLines, ['covered', 'covered', 'covered', 'covered']);
@@ -36,4 +36,23 @@ test('INT-15 nothing is said where nothing was rated, and the second chance does
   expect(calibrationLine([{ question: joinedLines, marks, second, confidence: 'shaky' }])).toBe(
     'Your self-rating fitted 1 of 1 answers.',
   );
+});
+
+test('INT-15 each self-rating is told apart, with its n', () => {
+  const rated = [
+    ['solid', solid],
+    ['solid', strong],
+    ['shaky', strong],
+    [undefined, strong],
+  ] as const;
+  const answers = rated.map(([confidence, marks]) => ({
+    question: joinedLines,
+    marks,
+    ...(confidence && { confidence }),
+  }));
+  expect(selfRatings(answers)).toEqual([
+    { confidence: 'shaky', n: 1, fitted: 0, tooSure: 0, lessSure: 1 },
+    { confidence: 'ok', n: 0, fitted: 0, tooSure: 0, lessSure: 0 },
+    { confidence: 'solid', n: 2, fitted: 1, tooSure: 1, lessSure: 0 },
+  ]);
 });

@@ -32,7 +32,7 @@ export interface DomainEvidence {
 }
 
 /** One point says more than one card: it had to come up without a cue. Source: INT-18. */
-const observationsAPoint = 2;
+export const observationsAPoint = 2;
 
 /** The marks of a first attempt, and the domain that they are about. */
 export interface MarkedAnswer {

@@ -10,9 +10,9 @@ export interface Weakness {
 }
 
 /** Recency half-life in study days; source of all figures here: docs/rules/mastery.md MAS-2. */
-const halfLife = 30;
+export const halfLife = 30;
 /** Ten half-lives: an older observation would count less than a thousandth. */
-const forgotten = 10 * halfLife;
+export const forgotten = 10 * halfLife;
 /** A prior worth this many observations, all at the target. */
 const priorAnswers = 10;
 const target = 0.88;
@@ -21,6 +21,12 @@ const fullyWeak = 0.25;
 
 /** A shrunken estimate of how far a domain's recall is below target. */
 export function weaknessOf(evidence: Evidence, today: StudyDay): Weakness {
+  const short = (target - estimateOf(evidence, today)) / fullyWeak;
+  return { weakness: Math.min(1, Math.max(0, short)), answers: answersIn(evidence) };
+}
+
+/** The recall of a domain as its evidence says it, 0 to 1, drawn towards the target by the prior. */
+export function estimateOf(evidence: Evidence, today: StudyDay): number {
   let weight = priorAnswers;
   let recalled = priorAnswers * target;
   eachDay(evidence, (day, answers, right) => {
@@ -31,8 +37,7 @@ export function weaknessOf(evidence: Evidence, today: StudyDay): Weakness {
     recalled += right * recency;
     return true;
   });
-  const short = (target - recalled / weight) / fullyWeak;
-  return { weakness: Math.min(1, Math.max(0, short)), answers: answersIn(evidence) };
+  return recalled / weight;
 }
 
 /** Of what a domain falls short, so much is not in the memory of its cards yet: docs/simulation.md. */

@@ -52,3 +52,9 @@ test('SCH-6 when only analogies are left, more than two come a day', () => {
   const seen = (id: string) => /\d$/.test(id);
   expect(introduced({ seen, newADay: 1 })).toEqual(['sql-there', 'dbt-map']);
 });
+
+test('MAS-8 a weak domain comes after the weak one it rests on, however weak it is', () => {
+  const resting = catalogOf({ sql: plain, spark: plain, dbt: plain }, [], { dbt: ['sql'] });
+  const fresh = introduced({ catalog: resting, weak: ['dbt', 'sql'], atMost: 5 });
+  expect(fresh).toEqual(['sql-0', 'dbt-0', 'sql-1', 'dbt-1', 'sql-2']);
+});

@@ -1,6 +1,7 @@
 import type { CardId } from '../content/card';
 import type { Catalog, CatalogEntry } from '../content/catalog';
 import type { DomainId } from '../content/domain';
+import { foundationsFirst } from '../mastery/foundation';
 
 /** New cards on a day that has room for them; an interview date may make them more. */
 export const usualNewADay = 10;
@@ -22,7 +23,9 @@ export interface Introduction {
  * domains first, then every domain in turn, the least known first. Never two siblings.
  */
 export function introductions(input: Introduction): CatalogEntry[] {
-  const { catalog, seen, weak, newADay, atMost } = input;
+  const { catalog, seen, newADay, atMost } = input;
+  // What a weak domain rests on goes before it: the first in turn gets the odd card.
+  const weak = foundationsFirst(input.weak, (id) => catalog.domain(id)?.restsOn ?? []);
   const chosen: CatalogEntry[] = [];
   const groups = new Set<string>();
   const add = (entry: CatalogEntry | undefined): boolean => {
