@@ -21,10 +21,13 @@ export interface CardRow extends Partial<MemoryState> {
   readonly retryAt?: Millis;
   /** The study day of the last answer. */
   readonly lastDay?: StudyDay;
+  /** Out of the schedule: suspended, or discarded. */
   readonly suspended: boolean;
+  /** Only on a card of Joe's own that he discarded. */
+  readonly discarded?: true;
   /**
    * Indexed. Only on a card that is as if it had never been met, so that it may be introduced: 1 where
-   * every answer was undone or it is Joe's own, 2 where an interview has asked for it.
+   * every answer was undone or its memory starts anew, 2 where an interview has asked for it or Joe wrote it.
    */
   readonly fresh?: 1 | 2;
   /** Indexed. Only on a card that Joe wrote himself. */

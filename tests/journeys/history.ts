@@ -97,7 +97,7 @@ export function cardWithWideCode(): Card {
   const cards = catalog.domains.flatMap(({ id }) => readContent<Card[]>(id));
   const found = cards.find(({ front }) =>
     /<pre.*?<\/pre>/s
-      .exec(front)?.[0]
+      .exec(typeof front === 'string' ? front : '')?.[0]
       .replaceAll(/<[^>]*>/g, '')
       .split('\n')
       .some((line) => line.length > 44),

@@ -32,11 +32,15 @@ export interface CountedReview {
   readonly day: StudyDay;
   readonly rating: Rating;
   readonly took: Millis;
+  /** The first one of a memory that started anew. */
+  readonly anew?: true;
 }
 
 export interface CardState {
   readonly memory: Memory;
+  /** Out of the schedule: suspended, or a card of Joe's own that he discarded. */
   readonly suspended: boolean;
+  readonly discarded: boolean;
   readonly reviews: readonly CountedReview[];
 }
 
@@ -66,10 +70,14 @@ export function foldCard(
   corrections: readonly ClockCorrection[] = [],
 ): CardState {
   const undone = new Set<EventId>();
-  for (const event of events) if (event.type === 'review-undone') undone.add(event.review);
+  for (const event of events) {
+    if (event.type === 'review-undone') undone.add(event.review);
+    if (event.type === 'change-undone') undone.add(event.change);
+  }
 
   let memory: Memory = { stage: 'new' };
   let suspended = false;
+  let discarded = false;
   const reviews: CountedReview[] = [];
 
   for (const event of [...events].sort(compareEvents)) {
@@ -78,8 +86,10 @@ export function foldCard(
         if (!undone.has(event.id)) {
           const ahead = daysAhead(event, corrections);
           const day = studyDay(event.at, event.tz) - ahead;
+          const anew = memory.stage === 'new' && reviews.length > 0;
           memory = afterReview(memory, event, day, ahead);
-          reviews.push({ id: event.id, day, rating: event.rating, took: event.took });
+          const { id, rating, took } = event;
+          reviews.push({ id, day, rating, took, ...(anew && { anew }) });
         }
         break;
       case 'card-suspended':
@@ -91,12 +101,24 @@ export function foldCard(
       case 'card-brought-forward':
         memory = broughtForward(memory, event.due);
         break;
+      case 'card-reset':
+        if (!undone.has(event.id)) memory = { stage: 'new' };
+        break;
+      case 'card-discarded':
+        if (!undone.has(event.id)) discarded = true;
+        break;
+      case 'card-edited':
+        // Written on another device while this one threw it away: what was written is not lost.
+        discarded = false;
+        break;
       case 'review-undone':
+      case 'change-undone':
       case 'card-written':
+      case 'card-noted':
         break;
     }
   }
-  return { memory, suspended, reviews };
+  return { memory, suspended: suspended || discarded, discarded, reviews };
 }
 
 function broughtForward(memory: Memory, due: StudyDay): Memory {
