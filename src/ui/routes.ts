@@ -1,10 +1,11 @@
-export type Route = 'today' | 'review' | 'drill' | 'interview' | 'settings';
+export type Route = 'today' | 'review' | 'drill' | 'interview' | 'library' | 'settings';
 
 const routes: Record<string, Route> = {
   '': 'today',
   review: 'review',
   drill: 'drill',
   interview: 'interview',
+  library: 'library',
   settings: 'settings',
 };
 
@@ -16,6 +17,11 @@ export function routeOf(hash: string): Route {
 /** What of a screen an address asks for: its parts after the screen's own. */
 export function restOf(hash: string): readonly string[] {
   return partsOf(hash).slice(1);
+}
+
+/** What a screen is to begin with: the part after the `?`, without it. */
+export function queryOf(hash: string): string {
+  return hash.split('?')[1] ?? '';
 }
 
 export function href(route: Route): string {

@@ -54,7 +54,7 @@ export function readSpans(text: string, expand: Expand = asIs): Span[] {
       flush();
       unwind(begun + 1);
       const { spans } = frames.pop() ?? { spans: [] };
-      top().push({ span: marker.length === 2 ? 'strong' : 'em', spans });
+      top().push(marker.length === 2 ? { span: 'strong', spans } : { span: 'em', spans });
     } else if (opens) {
       flush();
       frames.push({ marker, spans: [] });

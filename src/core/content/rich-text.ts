@@ -17,7 +17,11 @@ export type Block =
 
 export type Span =
   | string
-  | { readonly span: 'strong' | 'em' | 'code' | 'mark'; readonly spans: readonly Span[] }
+  | { readonly span: 'strong'; readonly spans: readonly Span[] }
+  | { readonly span: 'em'; readonly spans: readonly Span[] }
+  | { readonly span: 'code'; readonly spans: readonly Span[] }
+  /** The answer of the gap that was asked for. */
+  | { readonly span: 'mark'; readonly spans: readonly Span[] }
   /** The address begins with http:// or https://, always. */
   | { readonly span: 'link'; readonly href: string; readonly spans: readonly Span[] }
   | { readonly span: 'break' }

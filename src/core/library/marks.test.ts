@@ -4,7 +4,8 @@ import type { CardEvent, Fact } from '../log/event';
 import { isCardEvent } from '../log/event';
 import { foldCard } from '../scheduling/memory';
 import { dayLength } from '../time/study-day';
-import { marksOf, noteIn } from './marks';
+import { marksOf } from './marks';
+import { noteIn } from './remarks';
 
 const card = 'sql-join';
 const start = Date.parse('2026-11-01T10:00Z');
