@@ -13,7 +13,8 @@ export interface Happening {
   readonly undone: boolean;
   readonly what:
     | ReviewHappening
-    | { readonly type: 'edited'; readonly text: OwnText }
+    /** By hand; the first time it was written so. */
+    | { readonly type: 'edited'; readonly text: OwnText; readonly first: boolean }
     | { readonly type: 'brought'; readonly due: StudyDay }
     | { readonly type: 'noted'; readonly text: string }
     | { readonly type: 'suspended' | 'resumed' | 'discarded' | 'reset' | 'written' };
@@ -40,9 +41,10 @@ export function historyOf(
     if (event.type === 'review-undone') undone.add(event.review);
     if (event.type === 'change-undone') undone.add(event.change);
   }
+  const begun = events.find(({ type }) => type === 'card-written' || type === 'card-edited');
   return events
     .flatMap((event): Happening[] => {
-      const what = happened(event);
+      const what = happened(event, event === begun);
       if (!what) return [];
       const day = dayOfEvent(event, corrections);
       return [{ id: event.id, at: event.at, day, undone: undone.has(event.id), what }];
@@ -50,7 +52,7 @@ export function historyOf(
     .reverse();
 }
 
-function happened(event: CardEvent): Happening['what'] | undefined {
+function happened(event: CardEvent, first: boolean): Happening['what'] | undefined {
   switch (event.type) {
     case 'card-reviewed': {
       const { rating, due, target, took, version } = event;
@@ -59,7 +61,7 @@ function happened(event: CardEvent): Happening['what'] | undefined {
       return { type: 'review', rating, days, target, took, version };
     }
     case 'card-edited':
-      return { type: 'edited', text: event.text };
+      return { type: 'edited', text: event.text, first };
     case 'card-brought-forward':
       return { type: 'brought', due: event.due };
     case 'card-noted':

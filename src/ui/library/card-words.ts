@@ -34,9 +34,10 @@ export function spanText(days: number): string {
 export function memoryText({ memory, recall, day, marks, resettable }: CardView): string[] {
   if (memory.stage === 'new') {
     if (marks.includes('suspended')) return ['You have not met this card.'];
-    const comes = marks.includes('brought')
-      ? 'It comes before other new cards.'
-      : 'It comes when it is its turn among the new ones.';
+    const comes =
+      marks.includes('brought') || marks.includes('own')
+        ? 'It comes before other new cards.'
+        : 'It comes when it is its turn among the new ones.';
     return [resettable ? 'Its memory starts anew.' : 'You have not met this card yet.', comes];
   }
   const lasts = `Left alone after the last answer, recall falls to 90% in ${spanText(memory.stability)}.`;
@@ -81,7 +82,7 @@ export function happeningText({ what, day }: Happening): {
     case 'noted':
       return { name: what.text === '' ? 'Note taken away' : 'Note written', facts: '' };
     case 'edited':
-      return { name: 'Edited', facts: '' };
+      return { name: what.first ? 'Written' : 'Edited', facts: '' };
     case 'written':
       return { name: 'Made of a rubric point', facts: '' };
     case 'suspended':

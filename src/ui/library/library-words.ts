@@ -14,7 +14,7 @@ export const facetNames: Readonly<Record<Facet, string>> = {
 };
 
 export const allOf: Readonly<Record<Facet, string>> = {
-  what: 'Cards and questions',
+  what: 'Everything',
   domain: 'All domains',
   kind: 'All kinds',
   mark: 'Any state',

@@ -25,8 +25,12 @@ export class Texts {
     if (this.loading) return;
     this.loading = true;
     const missing: DomainId[] = [];
-    for (const { id } of this.#app.catalog.domains) {
-      const [first] = this.#app.catalog.cards(id);
+    const { texts, catalog } = this.#app;
+    // All are asked for at once; each fault is met below.
+    for (const { id } of catalog.domains) texts.ofDomain(id).catch(() => undefined);
+    const questions = this.askQuestions();
+    for (const { id } of catalog.domains) {
+      const [first] = catalog.cards(id);
       if (first && this.cards.has(first.id)) continue;
       try {
         this.#take(await domainTexts(this.#app, id));
@@ -37,7 +41,7 @@ export class Texts {
       await painted();
     }
     this.missing = missing;
-    await this.askQuestions();
+    await questions;
     this.loading = false;
   }
 
