@@ -22,11 +22,12 @@ const weights: Readonly<Record<'title' | 'tags' | 'body', Weights>> = {
 const byStem = 0.4;
 const phraseInTitle = 12;
 const phraseInBody = 4;
-/** Two letters are within half of all words. */
+/** Two letters are within half of all words: they are looked for at the beginning of one. */
 const shortestInside = 3;
 
 export function documentOf(id: string, title: string, tags: string, body: string): Document {
-  return { id, title: folded(title), tags: folded(tags), body: folded(body) };
+  // A space before the first word too: that is where a short term is looked for.
+  return { id, title: ` ${folded(title)}`, tags: ` ${folded(tags)}`, body: ` ${folded(body)}` };
 }
 
 /**
@@ -52,13 +53,13 @@ export function termsOf(query: string): string[] {
 
 /** Small letters without accents, straight quotes, spaces for dashes: what looks alike is alike. */
 function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  // Most texts have nothing but the plain letters, and what is for the others takes three times as long.
+  const plain = /[^\0-\x7f]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
+  return plain
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
-    .replace(/(?<=\w)[-\u2010-\u2015](?=\w)/g, ' ')
+    .replace(/(\w)[-\u2010-\u2015](?=\w)/g, '$1 ')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -92,12 +93,19 @@ function weightOf({ title, tags, body }: Document, term: string): number {
 
 function matchIn(text: string, term: string, [word, start, inside]: Weights): number {
   let best = 0;
+  if (term.length < shortestInside) {
+    for (let at = text.indexOf(` ${term}`); at >= 0; at = text.indexOf(` ${term}`, at + 1)) {
+      if (!isWordSign(text, at + 1 + term.length)) return word;
+      best = start;
+    }
+    return best;
+  }
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
     const begins = !isWordSign(text, at - 1) || !isWordSign(text, at);
     const end = at + term.length;
     if (begins && (!isWordSign(text, end) || !isWordSign(text, end - 1))) return word;
     if (begins) best = start;
-    else if (term.length >= shortestInside) best = Math.max(best, inside);
+    else best = Math.max(best, inside);
   }
   return best;
 }
