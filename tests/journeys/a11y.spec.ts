@@ -104,7 +104,7 @@ for (const theme of ['light', 'dark'] as const) {
       const past = [20, 8, 3].map((daysAgo) => ({ card, daysAgo }));
       await restore(page, await backupOf([...past, ...metToday(past, 3)]));
       await page.goto('/#/library?q=a');
-      await expect(page.getByText(/\d+ cards and \d+ questions$/)).toBeVisible();
+      await expect(page.getByText(/\d+ cards and \d+ questions$/)).toBeVisible({ timeout: 40_000 });
       await expectAccessible(page, 'list');
       await page.getByRole('searchbox').fill('no such word');
       await expect(page.getByText('Nothing found')).toBeVisible();
