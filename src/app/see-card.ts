@@ -16,7 +16,7 @@ import { desiredRetention, reasonsFor } from '../core/scheduling/retention';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import { eventsOf } from '../storage/card-rows';
-import { getFact } from '../storage/facts';
+import { getFacts } from '../storage/facts';
 import { allDomains } from '../storage/queries';
 import type { App } from './context';
 import { takeIn } from './own-cards';
@@ -34,6 +34,8 @@ export interface CardView {
   /** A reset that can be taken back. */
   readonly resettable: boolean;
   readonly recall: number;
+  /** On the day of the interview that is ahead, if it is left alone until then. */
+  readonly onTheDay?: { readonly day: StudyDay; readonly recall: number };
   readonly history: readonly Happening[];
   /** How recall fell and was brought back, to the end of the curve. */
   readonly falls: readonly Fall[];
@@ -55,11 +57,14 @@ export async function seeCard(app: App, id: CardId): Promise<CardView | undefine
   const { database, catalog, clock, ownCards } = app;
   const day = dayOf(clock.now());
   const { cards, domains, facts } = database;
-  const [row, corrections = [], totals] = await database.transaction(
-    'r',
-    [cards, domains, facts],
-    () => Promise.all([cards.get(id), getFact(database, 'corrections'), allDomains(database)]),
+  const [row, found, totals] = await database.transaction('r', [cards, domains, facts], () =>
+    Promise.all([
+      cards.get(id),
+      getFacts(database, ['corrections', 'interview']),
+      allDomains(database),
+    ]),
   );
+  const { corrections = [], interview } = found;
   const known = catalog.find(id);
   if (row?.own) takeIn(ownCards, catalog, row);
   const entry = catalog.find(id) ?? known ?? (row?.own && ownEntryOf(row));
@@ -80,6 +85,10 @@ export async function seeCard(app: App, id: CardId): Promise<CardView | undefine
     discarded,
     resettable: memory.stage === 'new' && standingChange(events, 'card-reset') !== undefined,
     recall: recallOn(memory, day),
+    ...(interview &&
+      interview.date >= day && {
+        onTheDay: { day: interview.date, recall: recallOn(memory, interview.date) },
+      }),
     history: historyOf(events, corrections),
     falls: fallsOf(events, corrections, Math.max(day, due) + beyond),
     target: desiredRetention(entry.kind, weakness),

@@ -31,7 +31,8 @@ export function spanText(days: number): string {
 }
 
 /** What is remembered of it, in sentences. */
-export function memoryText({ memory, recall, day, marks, resettable }: CardView): string[] {
+export function memoryText(view: CardView): string[] {
+  const { memory, recall, onTheDay, day, marks, resettable } = view;
   if (memory.stage === 'new') {
     if (marks.includes('suspended')) return ['You have not met this card.'];
     const comes =
@@ -48,6 +49,11 @@ export function memoryText({ memory, recall, day, marks, resettable }: CardView)
       : `It comes ${dayText(memory.due, day)}, in ${spanText(memory.due - day)}.`;
   return [
     `Chance that you recall it today: ${percentText(recall)}.`,
+    ...(onTheDay
+      ? [
+          `On the day of your interview, if it does not come before: ${percentText(onTheDay.recall)}.`,
+        ]
+      : []),
     lasts,
     comes,
     ...(memory.lapses > 0
