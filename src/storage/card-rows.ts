@@ -57,11 +57,6 @@ export function eventsOf(row: CardRow): CardEvent[] {
   return unpackHistory(row.history, row.id);
 }
 
-/** The state behind a row. */
-export function stateOf(row: CardRow, corrections: readonly ClockCorrection[]): CardState {
-  return foldCard(eventsOf(row), corrections);
-}
-
 /** Chance, 0 to 1, that a row's card is recalled on a day. */
 export function recallOfRow({ stability, difficulty, lastDay }: CardRow, day: StudyDay): number {
   if (stability === undefined || difficulty === undefined || lastDay === undefined) return 0;
