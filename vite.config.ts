@@ -26,12 +26,14 @@ const groups = [
   { name: 'forecast', test: isForecast, minShareCount: 2, includeDependenciesRecursively: false },
   // What makes a call, in one file: a test of it in Settings loads what else an interview asks as well.
   { name: 'coach-answer', test: isCall, includeDependenciesRecursively: false },
+  // Without what its modules need from the groups and screens before it, which would have to load it then.
+  { name: 'library', test: isLibrary, minShareCount: 2, includeDependenciesRecursively: false },
 ];
 
 /** What the first screens, Settings and interviews share, and a rating does not need. */
 function isShared(id: string): boolean {
-  if (/src[\\/]ui[\\/](?!interview|settings)/.test(id)) return true;
-  return /coach-settings|endpoint|ladder|estimate|plain-text|core[\\/]result|platform[\\/](wire|share)/.test(
+  if (/src[\\/]ui[\\/](?!interview|settings|library)/.test(id)) return true;
+  return /coach-settings|endpoint|ladder|estimate|plain-text|text[\\/]stem|core[\\/]result|platform[\\/](wire|share)/.test(
     id,
   );
 }
@@ -48,9 +50,17 @@ function isForecast(id: string): boolean {
   return /forecast|scheduling[\\/]plan\./.test(id);
 }
 
-/** Without what only Settings, Progress and interviews share. */
+/** What the files of the library share, and nothing before them needs: search, and what reads Markdown. */
+function isLibrary(id: string): boolean {
+  if (/core[\\/]library[\\/](?!remarks)|src[\\/]ui[\\/]library/.test(id)) return true;
+  return /core[\\/]content[\\/](markdown|gaps|cloze|own-card-prose|rich-text|own-text-faults)/.test(
+    id,
+  );
+}
+
+/** Without what only Settings, Progress, interviews and the library share. */
 function isBase(id: string): boolean {
-  if (isForecast(id)) return false;
+  if (isForecast(id) || isLibrary(id) || /text[\\/]stem/.test(id)) return false;
   if (/coach|plain-text|core[\\/]result|platform[\\/](wire|share)/.test(id)) return false;
   return /src[\\/](core|app|storage|platform|ui[\\/](words|routes))|preload-helper/.test(id);
 }

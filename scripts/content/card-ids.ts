@@ -1,4 +1,4 @@
-import { clozeNumbers } from './cloze.ts';
+import { clozeNumbers } from '../../src/core/content/cloze.ts';
 import type { AnalogySource } from './schema/analogy.ts';
 import type { CardSource } from './schema/card.ts';
 

@@ -1,7 +1,7 @@
 import type { Card, CardKind, Provenance } from '../../src/core/content/card.ts';
 import type { DomainId } from '../../src/core/content/domain.ts';
 import { analogyIds, cardIds } from './card-ids.ts';
-import { clozeNumbers } from './cloze.ts';
+import { clozeNumbers } from '../../src/core/content/cloze.ts';
 import { renderClozeBack, renderClozeFront, renderInline, renderMarkdown } from './markdown.ts';
 import type { AnalogySource } from './schema/analogy.ts';
 import type { CardSource } from './schema/card.ts';
@@ -72,7 +72,7 @@ function headOf(
   return { id, version, domain, topic, kind };
 }
 
-type Notes = Pick<Card, 'why' | 'misconception' | 'bridge' | 'breaks'>;
+type Notes = { readonly [N in 'why' | 'misconception' | 'bridge' | 'breaks']?: string };
 
 function renderedNotes(source: Notes): Notes {
   const keys = ['why', 'misconception', 'bridge', 'breaks'] as const;

@@ -1,8 +1,8 @@
 import { Marked } from 'marked';
 import type { MarkedExtension, Tokens } from 'marked';
 import type { Html } from '../../src/core/content/card.ts';
-import { readHole } from './cloze.ts';
-import type { ReadHole } from './cloze.ts';
+import { readHole } from '../../src/core/content/cloze.ts';
+import type { ReadHole } from '../../src/core/content/cloze.ts';
 import { renderBlock, renderSpan } from './render/code.ts';
 import type { RenderHole } from './render/code.ts';
 import { blank, marked } from './render/holes.ts';

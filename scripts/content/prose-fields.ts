@@ -1,4 +1,4 @@
-import { clozeAnswer } from './cloze.ts';
+import { clozeAnswer } from '../../src/core/content/cloze.ts';
 import type { Path } from './yaml-file.ts';
 
 export interface ProseField {

@@ -25,7 +25,7 @@ async function device() {
   const withCatalog = (catalog: Catalog): App => ({
     ...{ database, catalog, clock, log: createEventLog(database, catalog, () => 'a') },
     ...{ ownCards: new Map(), newDevice: () => 'a' },
-    texts: { find: () => Promise.resolve(undefined) },
+    texts: { find: () => Promise.resolve(undefined), ofDomain: () => Promise.resolve([]) },
   });
   const readiness = async (app: App) => {
     const bank = await readBank(app, clock.day);

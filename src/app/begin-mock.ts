@@ -1,15 +1,13 @@
 import type { DomainId } from '../core/content/domain';
 import { chooseQuestions } from '../core/interview/choose-question';
 import type { Coach, FeedbackAt } from '../core/interview/events';
-import type { Level, QuestionId } from '../core/interview/question';
+import type { Level } from '../core/interview/question';
 import { isMockEvent } from '../core/log/event';
 import { dayOf } from '../core/time/clock';
-import type { StudyDay } from '../core/time/study-day';
-import { studyDay } from '../core/time/study-day';
-import { allMocks, mockEventsOf } from '../storage/mocks';
 import { allDomains } from '../storage/queries';
 import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
+import { lastAsked } from './last-asked';
 import { allQuestions } from './questions';
 import type { MockView } from './see-mock';
 import { seeRunningMock, viewOfEvents } from './see-mock';
@@ -54,15 +52,4 @@ export async function beginMock(app: App, wish: MockWish): Promise<MockView> {
   const view = await viewOfEvents(app, event);
   if (!view) throw new Error('The catalog holds no question.');
   return view;
-}
-
-/** The last study day on which each question was put. */
-async function lastAsked({ database }: App): Promise<ReadonlyMap<QuestionId, StudyDay>> {
-  const asked = new Map<QuestionId, StudyDay>();
-  for (const event of (await allMocks(database)).flatMap(mockEventsOf)) {
-    if (event.type !== 'question-answered') continue;
-    const day = studyDay(event.at, event.tz);
-    asked.set(event.question, Math.max(day, asked.get(event.question) ?? day));
-  }
-  return asked;
 }

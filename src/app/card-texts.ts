@@ -1,11 +1,14 @@
 import type { Card, CardId } from '../core/content/card';
-import type { OwnCards } from './own-cards';
 import type { Catalog, CatalogIndex, ContentPack } from '../core/content/catalog';
+import type { DomainId } from '../core/content/domain';
+import type { OwnCards } from './own-cards';
 
 /** The cards' texts, loaded when they are asked for and kept. */
 export interface CardTexts {
   /** @throws when the text cannot be loaded; asking again tries again. */
   find(id: CardId): Promise<Card | undefined>;
+  /** The authored cards of a domain. @throws as above. */
+  ofDomain(domain: DomainId): Promise<readonly Card[]>;
 }
 
 /** Where chunks come from: one by one, or all in one file while every request is dear. */
@@ -45,20 +48,26 @@ export function createCardTexts(
     return text ? (JSON.parse(text) as readonly Card[]) : source.cards(path);
   }
 
+  function domainChunk(domain: DomainId | undefined): Promise<Chunk> | undefined {
+    const path = index.domains.find((candidate) => candidate.id === domain)?.chunk;
+    if (!path) return undefined;
+    return chunk(path, () => (source.isLocal() ? source.cards(path) : fromPack(path)));
+  }
+
   return {
     async find(id) {
       const own = ownCards.get(id);
-      if (own) return own;
+      // What reads Markdown comes with the first card of Joe's own.
+      if (own) return (await import('../core/content/own-card-prose')).showOwnCard(own);
       const { starter } = index;
       // The starter is small and there first; the rest may still be on its way.
       if (starter.cards.includes(id)) {
         return (await chunk(starter.chunk, () => source.cards(starter.chunk))).get(id);
       }
-      const domain = catalog.find(id)?.domain;
-      const path = index.domains.find((candidate) => candidate.id === domain)?.chunk;
-      if (!path) return undefined;
-      const load = () => (source.isLocal() ? source.cards(path) : fromPack(path));
-      return (await chunk(path, load)).get(id);
+      return (await domainChunk(catalog.find(id)?.domain))?.get(id);
+    },
+    async ofDomain(domain) {
+      return [...((await domainChunk(domain))?.values() ?? [])];
     },
   };
 }

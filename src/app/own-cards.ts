@@ -1,29 +1,38 @@
-import type { Card, CardId } from '../core/content/card';
+import type { CardId } from '../core/content/card';
 import type { Catalog } from '../core/content/catalog';
-import { ownCard, ownEntry } from '../core/content/own-card';
-import type { CardWritten } from '../core/log/event';
+import type { OwnCard } from '../core/content/own-card';
+import { ownCardOf, ownEntry } from '../core/content/own-card';
 import { eventsOf } from '../storage/card-rows';
-import type { BackfillDatabase } from '../storage/database';
+import type { BackfillDatabase, CardRow } from '../storage/database';
 
-/** The cards that Joe wrote himself, by id; the log has their texts. */
-export type OwnCards = Map<CardId, Card>;
+/** The cards that Joe wrote himself and has not discarded, by id; the log has their texts. */
+export type OwnCards = Map<CardId, OwnCard>;
 
 /** Reads them, and makes them known to the catalog. */
 export async function readOwnCards(
   database: BackfillDatabase,
   catalog: Catalog,
 ): Promise<OwnCards> {
-  const rows = await database.cards.where('own').equals(1).toArray();
   const cards: OwnCards = new Map();
-  for (const written of rows.flatMap(eventsOf)) {
-    if (written.type === 'card-written') takeIn(cards, catalog, written);
-  }
+  await takeInOwn(database, cards, catalog);
   return cards;
 }
 
-/** The first writing of an id stands. */
-export function takeIn(cards: OwnCards, catalog: Catalog, written: CardWritten): void {
-  if (cards.has(written.card)) return;
-  cards.set(written.card, ownCard(written));
-  catalog.add(ownEntry(written));
+/** Takes in what was written, edited or discarded since, here or in another tab. */
+export async function takeInOwn(
+  database: BackfillDatabase,
+  cards: OwnCards,
+  catalog: Catalog,
+): Promise<void> {
+  const rows = await database.cards.where('own').equals(1).toArray();
+  for (const row of rows) takeIn(cards, catalog, row);
+}
+
+/** @param row of a card that Joe wrote. */
+export function takeIn(cards: OwnCards, catalog: Catalog, row: CardRow): void {
+  const own = row.discarded ? undefined : ownCardOf(row.id, eventsOf(row));
+  if (own) {
+    cards.set(row.id, own);
+    catalog.add(ownEntry(own));
+  } else if (cards.delete(row.id)) catalog.forget(row.id);
 }

@@ -17,7 +17,7 @@ async function device() {
   const clock = handClock();
   const find = (id: string) => Promise.resolve({ id } as Card);
   const app: App = {
-    ...{ database, log, catalog, clock, texts: { find } },
+    ...{ database, log, catalog, clock, texts: { find, ofDomain: () => Promise.resolve([]) } },
     ...{ ownCards: new Map(), newDevice: () => 'a' },
   };
   const answer = async (card: string, ...ratings: readonly Rating[]) => {

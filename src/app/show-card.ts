@@ -1,10 +1,12 @@
 import type { Card, CardId } from '../core/content/card';
+import { hasChanged, noteIn } from '../core/library/remarks';
 import type { EventId } from '../core/log/event';
 import { beginWith } from '../core/mastery/foundation';
 import { modelOf } from '../core/scheduling/fsrs';
 import { isLeech } from '../core/scheduling/leech';
 import type { Outcomes } from '../core/scheduling/due';
 import { daysToWeigh, outcomes } from '../core/scheduling/due';
+import { foldCard } from '../core/scheduling/memory';
 import type { Reason } from '../core/scheduling/retention';
 import { recallOn } from '../core/mastery/readiness';
 import {
@@ -15,7 +17,7 @@ import {
 } from '../core/scheduling/retention';
 import { dayOf } from '../core/time/clock';
 import { isRestDay } from '../core/time/weekday';
-import { stateOf } from '../storage/card-rows';
+import { eventsOf } from '../storage/card-rows';
 import { getFacts } from '../storage/facts';
 import { allDomains, loadBetween } from '../storage/queries';
 import type { App } from './context';
@@ -38,6 +40,10 @@ export interface ShownCard {
   readonly reps: number;
   /** The card's newest event as of this showing: the rating is refused if another tab adds one. */
   readonly last: EventId | undefined;
+  /** Joe's own, shown with the answer; empty where there is none. */
+  readonly note: string;
+  /** What it says has changed since it was last answered. */
+  readonly changed: boolean;
 }
 
 /** @returns undefined for a card whose text is not in this build. */
@@ -57,8 +63,9 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
   ]);
   if (!card) return undefined;
   const model = modelOf(found.parameters);
-  const state = row && stateOf(row, found.corrections ?? [], model);
-  const memory = state?.memory ?? { stage: 'new' as const };
+  const events = row ? eventsOf(row) : [];
+  const state = foldCard(events, found.corrections, model);
+  const { memory } = state;
   const standings = weaknesses(totals, day);
   const weakness = standings.get(card.domain)?.weakness ?? 0;
   const allWeak = weakDomains(app, standings).map((domain) => domain.id);
@@ -67,7 +74,7 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
   const interview = aheadOf(found.interview, day);
   const base = baseTarget(interview && interview.date - day);
   const target = desiredRetention(card.kind, weakness, base);
-  const reps = state?.reviews.length ?? 0;
+  const reps = state.reviews.length;
   const showing = {
     card: id,
     memory,
@@ -98,5 +105,7 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
     isNew: memory.stage === 'new',
     reps,
     last: row?.last,
+    note: noteIn(events),
+    changed: hasChanged(state, events, card.version),
   };
 }

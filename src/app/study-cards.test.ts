@@ -22,7 +22,7 @@ async function device() {
   const find = (id: string) =>
     Promise.resolve(topics[id] === undefined ? undefined : ({ id, topic: topics[id] } as Card));
   const app: App = {
-    ...{ database, log, catalog, clock, texts: { find } },
+    ...{ database, log, catalog, clock, texts: { find, ofDomain: () => Promise.resolve([]) } },
     ...{ ownCards: new Map(), newDevice: () => 'a' },
   };
   return { app, log, clock };

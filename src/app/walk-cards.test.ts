@@ -23,7 +23,13 @@ async function device() {
   const { database, log } = await deviceNamed('a', catalog);
   const clock = handClock();
   const app: App = {
-    ...{ database, log, catalog, clock, texts: { find: () => Promise.resolve(undefined) } },
+    ...{
+      database,
+      log,
+      catalog,
+      clock,
+      texts: { find: () => Promise.resolve(undefined), ofDomain: () => Promise.resolve([]) },
+    },
     ...{ ownCards: new Map(), newDevice: () => 'a' },
   };
   /** A rating a day. */

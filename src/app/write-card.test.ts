@@ -5,9 +5,9 @@ import { databaseIn, derivedRows, deviceNamed, replayed } from '../../tests/fixt
 import { review } from '../../tests/fixtures/events';
 import { joinedLines } from '../../tests/fixtures/questions';
 import type { Catalog } from '../core/content/catalog';
-import { plainText } from '../core/interview/text/plain-text';
 import { exportBackup, planRestore } from '../storage/backup';
 import type { App } from './context';
+import { discardCard } from './discard-card';
 import { readOwnCards } from './own-cards';
 import { todaysQueue } from './todays-queue';
 import { cardOfPoint, hasCardOfPoint, makeCardOfPoint } from './write-card';
@@ -20,7 +20,7 @@ async function device(name = 'phone') {
   const catalog = newCatalog();
   const { database, log } = await deviceNamed(name, catalog);
   const clock = handClock();
-  const texts = { find: () => Promise.resolve(undefined) };
+  const texts = { find: () => Promise.resolve(undefined), ofDomain: () => Promise.resolve([]) };
   const ownCards = await readOwnCards(database, catalog);
   const app: App = { database, log, catalog, clock, texts, ownCards, newDevice: () => name };
   return { app, database, log, clock };
@@ -34,9 +34,10 @@ test('SCH-15 a rubric point becomes a card of his own, which an interview asked 
   expect(hasCardOfPoint(app, joinedLines, point)).toBe(true);
   expect(app.catalog.find(card)).toMatchObject({ id: card, domain: 'sql', core: false });
   const own = app.ownCards.get(card);
-  expect(plainText(own?.front ?? '')).toBe('collapse, elsewhere?');
-  expect(plainText(own?.back ?? '')).toBe('Claim of collapse.');
-  expect(plainText(own?.why ?? '')).toBe('Why collapse.');
+  expect(own).toMatchObject({
+    plain: true,
+    text: { front: 'collapse, elsewhere?', back: 'Claim of collapse.', why: 'Why collapse.' },
+  });
 });
 
 test('SCH-15 it is the first of today, before what is due', async () => {
@@ -63,6 +64,21 @@ test('SCH-15 it is made once, whoever asks again', async () => {
   expect(catalog.find(card)?.id).toBe(card);
   expect(await log.all()).toEqual(before);
   expect(before.map(({ type }) => type)).toEqual(['card-written', 'card-brought-forward']);
+});
+
+test('OWN-8 one that he discarded comes back as it was', async () => {
+  const { app, database } = await device();
+  await makeCardOfPoint(app, joinedLines, point);
+  const before = await database.cards.get(card);
+  await discardCard(app, card);
+  expect(hasCardOfPoint(app, joinedLines, point)).toBe(false);
+  expect(app.catalog.find(card)).toBeUndefined();
+  expect((await todaysQueue(app)).queue.cards.map(({ id }) => id)).not.toContain(card);
+  await makeCardOfPoint(app, joinedLines, point);
+  expect(hasCardOfPoint(app, joinedLines, point)).toBe(true);
+  const after = await database.cards.get(card);
+  expect(after).toMatchObject({ stage: before?.stage, fresh: 2, suspended: false });
+  expect(after?.discarded).toBeUndefined();
 });
 
 test('SCH-15 two points are two cards', () => {

@@ -1,11 +1,11 @@
 import type { CardId } from '../core/content/card';
 import type { Point, Question } from '../core/interview/question';
 import { plainText } from '../core/interview/text/plain-text';
-import type { CardWritten, Fact } from '../core/log/event';
+import type { Fact } from '../core/log/event';
 import { dayOf } from '../core/time/clock';
-import { eventsOf } from '../storage/card-rows';
 import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
+import { recoverCard } from './discard-card';
 import { takeIn } from './own-cards';
 
 /** The card that a rubric point becomes: always the same one, so that it is never made twice. */
@@ -19,7 +19,8 @@ export function hasCardOfPoint(app: App, question: Question, point: Point): bool
 
 /**
  * Makes a card of Joe's own from a rubric point and brings it to today; where it is there already,
- * nothing is written. @throws when it could not be stored.
+ * nothing is written, and where he discarded it, it comes back as it was.
+ * @throws when it could not be stored.
  */
 export async function makeCardOfPoint(app: App, question: Question, point: Point): Promise<CardId> {
   const { database, log, clock } = app;
@@ -37,18 +38,10 @@ export async function makeCardOfPoint(app: App, question: Question, point: Point
     },
     { type: 'card-brought-forward', card, due: dayOf(moment) },
   ];
-  const appended = await reopenIfLost(database, () =>
-    log.appendAll(facts, moment, { last: undefined }),
-  );
-  const events = appended.written ? appended.events : await writtenBefore(app, card);
-  for (const event of events) {
-    if (event.type === 'card-written') takeIn(app.ownCards, app.catalog, event);
-  }
-  return card;
-}
-
-/** Another tab made it, and this one has not heard. */
-async function writtenBefore({ database }: App, card: CardId): Promise<readonly CardWritten[]> {
+  await reopenIfLost(database, () => log.appendAll(facts, moment, { last: undefined }));
+  // Another tab may have made it, and this one has not heard.
   const row = await database.cards.get(card);
-  return (row ? eventsOf(row) : []).filter((event) => event.type === 'card-written');
+  if (row?.discarded) await recoverCard(app, card);
+  else if (row) takeIn(app.ownCards, app.catalog, row);
+  return card;
 }

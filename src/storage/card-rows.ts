@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../core/content/catalog';
+import { ownCardOf, ownEntry } from '../core/content/own-card';
 import type { CardEvent } from '../core/log/event';
 import { packHistory } from '../core/log/pack';
 import { unpackHistory } from '../core/log/unpack';
@@ -28,12 +29,14 @@ export function deriveRow(
 ): { readonly row: CardRow; readonly state: CardState } {
   const state = foldCard(events, corrections, model);
   const { memory, suspended } = state;
+  const own = ownCardOf(id, events);
+  const { kind, siblings, core } = own ? ownEntry(own) : facts;
   const row: CardRow = {
     id,
     domain: facts.domain,
-    kind: facts.kind,
-    siblings: facts.siblings,
-    core: facts.core,
+    kind,
+    siblings,
+    core,
     stage: memory.stage,
     ...(memory.stage !== 'new' && {
       stability: memory.stability,
@@ -44,8 +47,9 @@ export function deriveRow(
       ...(memory.retryAt !== undefined && { retryAt: memory.retryAt }),
     }),
     suspended,
-    ...(isUntouched(state) && { fresh: isWanted(state) ? (2 as const) : (1 as const) }),
-    ...(events.some(({ type }) => type === 'card-written') && { own: 1 as const }),
+    ...(state.discarded && { discarded: true as const }),
+    ...(isUntouched(state) && { fresh: isWanted(state) || own ? (2 as const) : (1 as const) }),
+    ...(own && { own: 1 as const }),
     last: events.at(-1)?.id ?? '',
     history: packHistory(events),
   };

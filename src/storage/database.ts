@@ -23,10 +23,13 @@ export interface CardRow extends Partial<MemoryState> {
   readonly lastDay?: StudyDay;
   /** The event whose parameters gave stability and difficulty; none for the first averages. */
   readonly parameters?: EventId;
+  /** Out of the schedule: suspended, or discarded. */
   readonly suspended: boolean;
+  /** Only on a card of Joe's own that he discarded. */
+  readonly discarded?: true;
   /**
    * Indexed. Only on a card that is as if it had never been met, so that it may be introduced: 1 where
-   * every answer was undone or it is Joe's own, 2 where an interview has asked for it.
+   * every answer was undone or its memory starts anew, 2 where an interview has asked for it or Joe wrote it.
    */
   readonly fresh?: 1 | 2;
   /** Indexed. Only on a card that Joe wrote himself. */

@@ -101,6 +101,6 @@ export async function nextDue(
 
 /** Reads every row: for Settings, not for a screen of every day. */
 export async function suspendedCards(database: BackfillDatabase): Promise<CardId[]> {
-  const rows = await database.cards.filter((row) => row.suspended).toArray();
+  const rows = await database.cards.filter((row) => row.suspended && !row.discarded).toArray();
   return rows.map((row) => row.id);
 }

@@ -1,10 +1,12 @@
 import type { Route } from './routes';
-import { href, restOf, routeOf } from './routes';
+import { href, queryOf, restOf, routeOf } from './routes';
 
 class Router {
   current = $state<Route>(routeOf(location.hash));
   /** What of the screen is shown: the parts of the address after the screen's own. */
   rest = $state.raw<readonly string[]>(restOf(location.hash));
+  /** What it begins with. */
+  query = $state(queryOf(location.hash));
   /** Whether another screen was shown before this one. */
   moved = false;
 
@@ -35,6 +37,7 @@ class Router {
     this.moved ||= route !== this.current || rest.join() !== this.rest.join();
     this.current = route;
     this.rest = rest;
+    this.query = queryOf(location.hash);
   }
 }
 

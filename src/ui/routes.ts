@@ -1,4 +1,5 @@
-export type Route = 'today' | 'review' | 'drill' | 'interview' | 'progress' | 'settings';
+export type Route =
+  'today' | 'review' | 'drill' | 'interview' | 'progress' | 'library' | 'settings';
 
 const routes: Record<string, Route> = {
   '': 'today',
@@ -6,6 +7,7 @@ const routes: Record<string, Route> = {
   drill: 'drill',
   interview: 'interview',
   progress: 'progress',
+  library: 'library',
   settings: 'settings',
 };
 
@@ -17,6 +19,11 @@ export function routeOf(hash: string): Route {
 /** What of a screen an address asks for: its parts after the screen's own. */
 export function restOf(hash: string): readonly string[] {
   return partsOf(hash).slice(1);
+}
+
+/** What a screen is to begin with: the part after the `?`, without it. */
+export function queryOf(hash: string): string {
+  return hash.split('?')[1] ?? '';
 }
 
 export function href(route: Route): string {

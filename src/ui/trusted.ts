@@ -12,8 +12,7 @@ const factory = (
 const policy = factory?.createPolicy('backfill-content', { createHTML: (html) => html });
 
 /**
- * Lets the build's own HTML into the page, and Joe's own cards, of which core/content/own-card escapes
- * every sign. Called by one component, ui/components/Content.
+ * Lets the build's own HTML into the page. Called by one component, ui/components/Content.
  */
 export function trusted(html: Html): string {
   return policy ? policy.createHTML(html) : html;

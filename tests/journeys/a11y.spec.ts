@@ -1,5 +1,5 @@
 import { expectAccessible } from './axe.ts';
-import { backupOf, cardOf, everyKind, onlyDue } from './history.ts';
+import { backupOf, cardOf, everyKind, metToday, onlyDue } from './history.ts';
 import {
   answerWith,
   markAll,
@@ -115,6 +115,34 @@ for (const theme of ['light', 'dark'] as const) {
         await expectAccessible(page, name);
       });
     }
+
+    test('in the library, on a card, a question, and in the editor', async ({ page }) => {
+      const card = cardOf('choice');
+      const past = [20, 8, 3].map((daysAgo) => ({ card, daysAgo }));
+      await restore(page, await backupOf([...past, ...metToday(past, 3)]));
+      await page.goto('/#/library?q=a');
+      await expect(page.getByText(/\d+ cards and \d+ questions$/)).toBeVisible({ timeout: 40_000 });
+      await expectAccessible(page, 'list');
+      await page.getByRole('searchbox').fill('no such word');
+      await expect(page.getByText('Nothing found')).toBeVisible();
+      await expectAccessible(page, 'nothing found');
+      await page.goto(`/#/library/${card}`);
+      await page.getByText('The curve as a table').click();
+      await expectAccessible(page, 'card');
+      await button(page, 'Start its memory anew').click();
+      await expectAccessible(page, 'asking before a reset');
+      await page.goto('/#/library?what=question');
+      await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
+      await page.getByText('Show the rubric').click();
+      await expectAccessible(page, 'question');
+      for (const kind of ['choice', 'order', 'cloze']) {
+        await page.goto('/#/library/write');
+        await page.getByLabel('Kind').selectOption(kind);
+        await button(page, 'Save the card').click();
+        await expect(page.getByText('This is still empty.').first()).toBeVisible();
+        await expectAccessible(page, `editor, ${kind}`);
+      }
+    });
 
     test('on the rescue page', async ({ page }) => {
       await page.goto('/rescue.html');

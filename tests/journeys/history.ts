@@ -35,11 +35,18 @@ export function historyOf(answers: readonly Past[], device = 'laptop'): readonly
 
 /** A backup file of a device with these answers. */
 export async function backupOf(answers: readonly Past[], device?: string): Promise<string> {
-  const events = historyOf(answers, device);
+  return backupOfEvents(historyOf(answers, device), device);
+}
+
+/** A backup file of a device with this log. */
+export async function backupOfEvents(
+  events: readonly LogEvent[],
+  device = 'laptop',
+): Promise<string> {
   const segments = await packSegments(events);
   return writeBackup({
     createdAt: Date.now(),
-    device: device ?? 'laptop',
+    device,
     events: events.length,
     settings: {},
     drafts: [],
@@ -100,7 +107,7 @@ export function cardWithWideCode(): Card {
   const cards = catalog.domains.flatMap(({ id }) => readContent<Card[]>(id));
   const found = cards.find(({ front }) =>
     /<pre.*?<\/pre>/s
-      .exec(front)?.[0]
+      .exec(typeof front === 'string' ? front : '')?.[0]
       .replaceAll(/<[^>]*>/g, '')
       .split('\n')
       .some((line) => line.length > 44),

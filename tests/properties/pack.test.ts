@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cardKinds } from '../../src/core/content/card';
 import type { LogEvent } from '../../src/core/log/event';
 import { ratings } from '../../src/core/log/event';
 import { packEvent, packHistory } from '../../src/core/log/pack';
@@ -45,6 +46,39 @@ const anyEvent: fc.Arbitrary<LogEvent> = fc.oneof(
     front: fc.string(),
     back: fc.string(),
     from: fc.record({ question: card, point: card }),
+  }),
+  fc.record({
+    ...stamp,
+    type: fc.constant('card-edited' as const),
+    card,
+    text: fc.record(
+      {
+        kind: fc.constantFrom(...cardKinds),
+        front: fc.string({ unit: 'binary' }),
+        back: fc.string(),
+        why: fc.string(),
+        bridge: fc.string(),
+        breaks: fc.string(),
+        options: fc.array(
+          fc.record(
+            { text: fc.string(), correct: fc.constant(true as const), note: fc.string() },
+            { requiredKeys: ['text'] },
+          ),
+          { maxLength: 4 },
+        ),
+        steps: fc.array(fc.string(), { maxLength: 4 }),
+      },
+      { requiredKeys: ['kind', 'front', 'back'] },
+    ),
+  }),
+  fc.record({ ...stamp, type: fc.constant('card-discarded' as const), card }),
+  fc.record({ ...stamp, type: fc.constant('card-reset' as const), card }),
+  fc.record({ ...stamp, type: fc.constant('change-undone' as const), card, change: id }),
+  fc.record({
+    ...stamp,
+    type: fc.constant('card-noted' as const),
+    card,
+    text: fc.string({ unit: 'binary' }),
   }),
   fc.record({
     ...stamp,
@@ -130,6 +164,22 @@ test('LOG-4 parameters that no fit can have found are refused', () => {
     expect(() => unpackEvent(event(parameters))).toThrow(UnreadableEvent);
   }
   expect(() => unpackEvent(event([...packed.slice(1), '0.2']))).toThrow(UnreadableEvent);
+});
+
+test('LOG-4 the text of a card of his own is refused where it is not whole or has no end', () => {
+  const whole = { kind: 'concept', front: 'Q', back: 'A' };
+  const broken: readonly unknown[] = [
+    undefined,
+    [],
+    { ...whole, kind: 'essay' },
+    { ...whole, back: null },
+    { ...whole, front: 'x'.repeat(10_001) },
+    { ...whole, options: [{ text: 'a', correct: 1 }] },
+    { ...whole, steps: 'one' },
+  ];
+  const packed = ['e', 'a-1', 1, 0, 0, 0, 'sql-own-a'];
+  expect(unpackEvent([...packed, whole])).toMatchObject({ type: 'card-edited', text: whole });
+  for (const text of broken) expect(() => unpackEvent([...packed, text])).toThrow(UnreadableEvent);
 });
 
 test('LOG-4 every event comes back from its packed form as it was', () => {

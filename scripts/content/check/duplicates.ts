@@ -1,5 +1,5 @@
 import type { Authored } from '../authored.ts';
-import { clozeAnswer } from '../cloze.ts';
+import { clozeAnswer } from '../../../src/core/content/cloze.ts';
 import type { Fault } from '../fault.ts';
 import type { LoadedContent } from '../load.ts';
 import type { CardSource } from '../schema/card.ts';

@@ -1,5 +1,5 @@
 import type { Authored } from '../authored.ts';
-import { clozeNumbers } from '../cloze.ts';
+import { clozeNumbers } from '../../../src/core/content/cloze.ts';
 import type { Fault } from '../fault.ts';
 import { fences } from '../fences.ts';
 import { proseFields } from '../prose-fields.ts';

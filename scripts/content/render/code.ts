@@ -1,5 +1,5 @@
-import { clozeParts } from '../cloze.ts';
-import type { Hole } from '../cloze.ts';
+import { clozeParts } from '../../../src/core/content/cloze.ts';
+import type { Hole } from '../../../src/core/content/cloze.ts';
 import { languageOf } from '../languages.ts';
 import { escapeText } from './html.ts';
 import { paint } from './paint.ts';

@@ -14,7 +14,12 @@ import type { Millis, StudyDay } from '../../../src/core/time/study-day';
 import { studyDay } from '../../../src/core/time/study-day';
 import { zone } from '../calendar';
 
-export const unmet: CardState = { memory: { stage: 'new' }, suspended: false, reviews: [] };
+export const unmet: CardState = {
+  memory: { stage: 'new' },
+  suspended: false,
+  discarded: false,
+  reviews: [],
+};
 
 type CardFact = Extract<Fact, { readonly type: CardEvent['type'] }>;
 

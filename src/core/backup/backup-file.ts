@@ -15,8 +15,8 @@ export interface BackupHead {
 }
 
 /**
- * Fields and events are only ever added: version 2 brought mock sessions and cards of one's own,
- * version 3 the interview date and parameters of memory.
+ * Fields and events are only ever added: version 2 brought mock sessions and cards of one's own, version 3 the
+ * interview date, parameters of memory and what the library does to cards.
  */
 export interface BackupBody {
   readonly createdAt: Millis;

@@ -60,6 +60,8 @@ export interface Catalog {
   find(id: CardId): CatalogEntry | undefined;
   /** Takes in a card that Joe wrote himself: it can be found, and counts for no domain. */
   add(entry: CatalogEntry): void;
+  /** Lets go of such a card: it is shown and scheduled no more. */
+  forget(id: CardId): void;
   /** Path of the index of the interview questions. */
   readonly questions: string;
 }
@@ -93,6 +95,7 @@ export function openCatalog(index: CatalogIndex): Catalog {
     cards,
     questions: index.questions,
     add: (entry) => void byId.set(entry.id, entry),
+    forget: (id) => void byId.delete(id),
     find(id) {
       const known = byId.get(id);
       if (known) return known;

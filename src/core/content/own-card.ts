@@ -1,29 +1,53 @@
-import type { CardWritten } from '../log/event';
-import type { Card, Html } from './card';
+import type { CardEvent } from '../log/event';
+import type { CardId } from './card';
 import type { CatalogEntry } from './catalog';
+import type { DomainId } from './domain';
+import type { OwnText } from './own-text';
 
-/** A card that Joe wrote, as it is shown like any other. */
-export function ownCard({ card, domain, front, back, why }: CardWritten): Card {
-  return {
-    id: card,
-    version: 1,
-    domain,
-    topic: 'own',
-    kind: 'concept',
-    front: htmlOf(front),
-    back: htmlOf(back),
-    ...(why !== undefined && { why: htmlOf(why) }),
-  };
+/** A card that Joe wrote, as its events have it; its Markdown is read when it is shown. */
+export interface OwnCard {
+  readonly id: CardId;
+  readonly domain: DomainId;
+  readonly text: OwnText;
+  /** Made of a rubric point in one tap: plain text, in which nothing is Markdown. */
+  readonly plain: boolean;
+  /** The event that says so: an edit that knew an older one is not written over it. */
+  readonly since: string;
 }
 
-export function ownEntry({ card, domain }: Pick<CardWritten, 'card' | 'domain'>): CatalogEntry {
-  return { id: card, domain, kind: 'concept', version: 1, siblings: card, core: false };
+/**
+ * The card that some events of one card make: the newest edit, else what was written first.
+ * @param events in total order. @returns undefined where none of them wrote it.
+ */
+export function ownCardOf(id: CardId, events: readonly CardEvent[]): OwnCard | undefined {
+  // What a backup says of an authored card is no text of Joe's.
+  if (!/^[a-z0-9]+-own-/.test(id)) return undefined;
+  const domain = domainOfId(id);
+  const edited = events.findLast((event) => event.type === 'card-edited');
+  if (edited) return { id, domain, text: edited.text, plain: false, since: edited.id };
+  const written = events.find((event) => event.type === 'card-written');
+  if (!written) return undefined;
+  const { front, back, why } = written;
+  const text = { kind: 'concept', front, back, ...(why !== undefined && { why }) } as const;
+  return { id, domain: written.domain, text, plain: true, since: written.id };
 }
 
-/** Plain text as HTML that shows exactly this text, in paragraphs: nothing in it is markup. */
-function htmlOf(text: string): Html {
-  return text
-    .split(/\n+/)
-    .map((line) => `<p>${line.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)}</p>`)
-    .join('');
+/** What the catalog knows of it. It counts for no readiness: that is about what everybody has. */
+export function ownEntry({ id, domain, text }: OwnCard): CatalogEntry {
+  return { id, domain, kind: text.kind, version: 1, siblings: baseOf(id, text), core: false };
+}
+
+/** What cards of one text share: a cloze has a card for each number, `<base>-1`, `<base>-2`. */
+export function baseOf(id: CardId, { kind }: Pick<OwnText, 'kind'>): string {
+  return kind === 'cloze' ? id.replace(/-\d+$/, '') : id;
+}
+
+/** The gap that a card of a cloze asks for, from 1. */
+export function gapNumberOf(id: CardId): number {
+  return Number(/-(\d+)$/.exec(id)?.[1] ?? 1);
+}
+
+/** An id begins with its domain's. */
+function domainOfId(id: CardId): DomainId {
+  return id.slice(0, Math.max(0, id.indexOf('-')));
 }

@@ -1,5 +1,6 @@
 import type { CardId } from '../content/card';
 import type { DomainId } from '../content/domain';
+import type { OwnText } from '../content/own-text';
 import type { MockEvent } from '../interview/events';
 import type { PointId, QuestionId } from '../interview/question';
 import type { MemoryParameters } from '../scheduling/parameters';
@@ -66,7 +67,7 @@ export interface CardBroughtForward extends Stamp {
   readonly due: StudyDay;
 }
 
-/** A card of Joe's own, in plain text; made of a rubric point in one tap. Written once, never changed. */
+/** A card of Joe's own, in plain text; made of a rubric point in one tap. The first one of an id stands. */
 export interface CardWritten extends Stamp {
   readonly type: 'card-written';
   readonly card: CardId;
@@ -75,6 +76,39 @@ export interface CardWritten extends Stamp {
   readonly back: string;
   readonly why?: string;
   readonly from?: { readonly question: QuestionId; readonly point: PointId };
+}
+
+/** A card of Joe's own as he wrote it in the editor. The newest one stands, over any card-written. */
+export interface CardEdited extends Stamp {
+  readonly type: 'card-edited';
+  readonly card: CardId;
+  readonly text: OwnText;
+}
+
+/** A card of Joe's own is out of the schedule and the library, until it is edited or this is undone. */
+export interface CardDiscarded extends Stamp {
+  readonly type: 'card-discarded';
+  readonly card: CardId;
+}
+
+/** The memory of a card starts anew; what was answered before stays in its history. */
+export interface CardReset extends Stamp {
+  readonly type: 'card-reset';
+  readonly card: CardId;
+}
+
+/** A reset or a discard is taken back. */
+export interface ChangeUndone extends Stamp {
+  readonly type: 'change-undone';
+  readonly card: CardId;
+  readonly change: EventId;
+}
+
+/** What Joe wants to remember beside a card, in plain text. The newest stands; an empty one is none. */
+export interface CardNoted extends Stamp {
+  readonly type: 'card-noted';
+  readonly card: CardId;
+  readonly text: string;
 }
 
 /**
@@ -110,7 +144,17 @@ export interface ParametersFitted extends Stamp {
 }
 
 export type CardEvent =
-  CardReviewed | ReviewUndone | CardSuspended | CardResumed | CardBroughtForward | CardWritten;
+  | CardReviewed
+  | ReviewUndone
+  | CardSuspended
+  | CardResumed
+  | CardBroughtForward
+  | CardWritten
+  | CardEdited
+  | CardDiscarded
+  | CardReset
+  | ChangeUndone
+  | CardNoted;
 
 /** What happened in a mock session; see `core/interview/events`. */
 export type MockLogEvent = { [E in MockEvent as E['type']]: E & Stamp }[MockEvent['type']];

@@ -82,14 +82,14 @@ function branchName(device: string, first: string): string {
 
 /** An event's bytes under the name it was written with: renamed references are no difference. */
 function asWritten(event: LogEvent): string {
-  const written = { ...event, id: originalId(event.id) };
-  return JSON.stringify(
-    packEvent(
-      written.type === 'review-undone'
-        ? { ...written, review: originalId(written.review) }
-        : written,
-    ),
-  );
+  return JSON.stringify(packEvent(renamed(event, originalId)));
+}
+
+/** An event under another name, and what it refers to as well. */
+function renamed(event: LogEvent, name: (id: EventId) => EventId): LogEvent {
+  const own = { ...event, id: name(event.id) };
+  if (own.type === 'review-undone') return { ...own, review: name(own.review) };
+  return own.type === 'change-undone' ? { ...own, change: name(own.change) } : own;
 }
 
 function originalId(id: EventId): EventId {
@@ -108,10 +108,5 @@ function renameBranches(
     const fork = names.get(device);
     return fork && seq >= fork.from ? eventId(fork.name, seq) : id;
   };
-  return events.map((event) => {
-    const renamed = { ...event, id: rename(event.id) };
-    return renamed.type === 'review-undone'
-      ? { ...renamed, review: rename(renamed.review) }
-      : renamed;
-  });
+  return events.map((event) => renamed(event, rename));
 }

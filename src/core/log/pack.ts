@@ -5,7 +5,8 @@ import { packParameters } from '../scheduling/parameters';
 /**
  * The compact form in which events are kept in segments, card rows and backups:
  * `[type, id, at, tz, order.ms - at, order.counter, card, ...facts]`.
- * In place of card and facts, an event of a mock session has one object, its keys in order.
+ * In place of card and facts, an event of a mock session has one object, its keys in order; so has what
+ * Joe wrote in the editor, behind its card.
  * Released letters and positions never change; new facts go to the end.
  */
 export type PackedEvent = readonly unknown[];
@@ -18,6 +19,11 @@ export const letters = {
   'card-resumed': 'c',
   'card-brought-forward': 'f',
   'card-written': 'w',
+  'card-edited': 'e',
+  'card-discarded': 'x',
+  'card-reset': 'z',
+  'change-undone': 'v',
+  'card-noted': 'n',
   'clock-corrected': 'k',
   'interview-date-set': 'd',
   'parameters-fitted': 'p',
@@ -51,7 +57,15 @@ export function packEvent(event: LogEvent): PackedEvent {
       return [...stamp, event.card, event.due];
     case 'card-suspended':
     case 'card-resumed':
+    case 'card-discarded':
+    case 'card-reset':
       return [...stamp, event.card];
+    case 'change-undone':
+      return [...stamp, event.card, event.change];
+    case 'card-noted':
+      return [...stamp, event.card, event.text];
+    case 'card-edited':
+      return [...stamp, event.card, inOrder(event.text)];
     case 'card-written': {
       const { question = '', point = '' } = event.from ?? {};
       const texts = [event.front, event.back, event.why ?? ''];

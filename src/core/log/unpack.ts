@@ -1,3 +1,5 @@
+import type { OwnText } from '../content/own-text';
+import { isOwnText } from '../content/own-text';
 import { isMockEventForm } from '../interview/stored-event';
 import type { MemoryParameters } from '../scheduling/parameters';
 import { unpackParameters } from '../scheduling/parameters';
@@ -76,6 +78,31 @@ export function unpackEvent(packed: unknown): LogEvent {
         ...(question !== '' && { from: { question, point } }),
       };
     }
+    case 'e':
+      return {
+        type: 'card-edited',
+        ...stamp,
+        card: read.text(6, 'card'),
+        text: ownText(packed[7]),
+      };
+    case 'x':
+      return { type: 'card-discarded', ...stamp, card: read.text(6, 'card') };
+    case 'z':
+      return { type: 'card-reset', ...stamp, card: read.text(6, 'card') };
+    case 'v':
+      return {
+        type: 'change-undone',
+        ...stamp,
+        card: read.text(6, 'card'),
+        change: read.text(7, 'change'),
+      };
+    case 'n':
+      return {
+        type: 'card-noted',
+        ...stamp,
+        card: read.text(6, 'card'),
+        text: read.words(7, 'note'),
+      };
     case 'k':
       return { type: 'clock-corrected', ...stamp, known: read.pairs(6, 'known events') };
     case 'd': {
@@ -117,6 +144,11 @@ export function unpackHistory(history: string, card: string): CardEvent[] {
 function mockFacts(type: MockLogEvent['type'], facts: unknown): object {
   if (isMockEventForm(type, facts)) return facts as object;
   throw new UnreadableEvent(`an event of an interview (${type}) is not whole`);
+}
+
+function ownText(text: unknown): OwnText {
+  if (isOwnText(text)) return text;
+  throw new UnreadableEvent('the text of a card of his own is not whole');
 }
 
 function reader(packed: readonly unknown[]) {

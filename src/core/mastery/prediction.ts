@@ -25,7 +25,8 @@ export function predictions(
 ): Prediction[] {
   const found: Prediction[] = [];
   let before: (MemoryState & { readonly day: StudyDay; readonly target: number }) | undefined;
-  for (const { id, day, rating } of reviews) {
+  for (const { id, day, rating, anew } of reviews) {
+    if (anew) before = undefined;
     const elapsed = before ? Math.max(0, day - before.day) : 0;
     if (before && elapsed > 0) {
       const predicted = retrievability(before, elapsed, model);

@@ -18,7 +18,7 @@ function answered(...given: readonly Rating[]): Memory {
 }
 
 test('SCH-3 a card without a standing review is new', () => {
-  expect(foldCard([])).toEqual({ memory: { stage: 'new' }, suspended: false, reviews: [] });
+  expect(foldCard([])).toMatchObject({ memory: { stage: 'new' }, suspended: false, reviews: [] });
 });
 
 test.each<[Rating[], Memory['stage'], number]>([

@@ -34,11 +34,15 @@ export interface CountedReview {
   readonly took: Millis;
   /** A clock that was ahead dated it: the day is the one on which that was noticed. */
   readonly misdated?: true;
+  /** The first one of a memory that started anew. */
+  readonly anew?: true;
 }
 
 export interface CardState {
   readonly memory: Memory;
+  /** Out of the schedule: suspended, or a card of Joe's own that he discarded. */
   readonly suspended: boolean;
+  readonly discarded: boolean;
   readonly reviews: readonly CountedReview[];
 }
 
@@ -69,10 +73,14 @@ export function foldCard(
   model: MemoryModel = averages,
 ): CardState {
   const undone = new Set<EventId>();
-  for (const event of events) if (event.type === 'review-undone') undone.add(event.review);
+  for (const event of events) {
+    if (event.type === 'review-undone') undone.add(event.review);
+    if (event.type === 'change-undone') undone.add(event.change);
+  }
 
   let memory: Memory = { stage: 'new' };
   let suspended = false;
+  let discarded = false;
   const reviews: CountedReview[] = [];
 
   for (const event of [...events].sort(compareEvents)) {
@@ -81,9 +89,16 @@ export function foldCard(
         if (!undone.has(event.id)) {
           const ahead = daysAhead(event, corrections);
           const day = studyDay(event.at, event.tz) - ahead;
+          const anew = memory.stage === 'new' && reviews.length > 0;
           memory = afterReview(memory, event, day, ahead, model);
-          const misdated = ahead > 0 && { misdated: true as const };
-          reviews.push({ id: event.id, day, rating: event.rating, took: event.took, ...misdated });
+          reviews.push({
+            id: event.id,
+            day,
+            rating: event.rating,
+            took: event.took,
+            ...(ahead > 0 && { misdated: true }),
+            ...(anew && { anew }),
+          });
         }
         break;
       case 'card-suspended':
@@ -95,12 +110,24 @@ export function foldCard(
       case 'card-brought-forward':
         memory = broughtForward(memory, event.due);
         break;
+      case 'card-reset':
+        if (!undone.has(event.id)) memory = { stage: 'new' };
+        break;
+      case 'card-discarded':
+        if (!undone.has(event.id)) discarded = true;
+        break;
+      case 'card-edited':
+        // Written on another device while this one threw it away: what was written is not lost.
+        discarded = false;
+        break;
       case 'review-undone':
+      case 'change-undone':
       case 'card-written':
+      case 'card-noted':
         break;
     }
   }
-  return { memory, suspended, reviews };
+  return { memory, suspended: suspended || discarded, discarded, reviews };
 }
 
 function broughtForward(memory: Memory, due: StudyDay): Memory {

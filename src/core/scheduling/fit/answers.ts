@@ -59,7 +59,8 @@ function answersOf(
   let lastDay: StudyDay | undefined;
   let wasSure = true;
   return foldCard(events, corrections).reviews.map((review) => {
-    const { day, took, misdated = false } = review;
+    const { day, took, misdated = false, anew } = review;
+    if (anew) lastDay = undefined;
     const isSure = !misdated && day <= today;
     const isLater = lastDay !== undefined && day > lastDay;
     const elapsed = lastDay === undefined ? -1 : Math.max(0, day - lastDay);

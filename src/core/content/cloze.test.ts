@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clozeAnswer, clozeNumbers, clozeParts } from './cloze.ts';
+import { clozeAnswer, clozeNumbers, clozeParts } from './cloze';
 
 describe('cloze texts', () => {
   it('splits into shown and hidden parts', () => {

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { catalogOf } from '../../tests/fixtures/catalog';
+import { handClock } from '../../tests/fixtures/clock';
+import { derivedRows, deviceNamed, replayed } from '../../tests/fixtures/database';
+import { review } from '../../tests/fixtures/events';
+import type { OwnText } from '../core/content/own-text';
+import type { App } from './context';
+import { cardToEdit, editCard } from './edit-card';
+import { discardCard, recoverCard } from './discard-card';
+import { readOwnCards } from './own-cards';
+import { todaysQueue } from './todays-queue';
+
+async function device() {
+  const catalog = catalogOf({ sql: { join: {}, window: {} } });
+  const { database, log } = await deviceNamed('phone', catalog);
+  const clock = handClock();
+  const texts = {
+    find: () => Promise.resolve(undefined),
+    ofDomain: () => Promise.resolve([]),
+  };
+  const ownCards = await readOwnCards(database, catalog);
+  const app: App = { database, log, catalog, clock, texts, ownCards, newDevice: () => 'phone' };
+  return { app, database, log, clock };
+}
+
+const concept = (front: string): OwnText => ({ kind: 'concept', front, back: 'B' });
+const cloze = (front: string): OwnText => ({ kind: 'cloze', front, back: '' });
+const fresh = { domain: 'sql', token: 'abc' };
+const card = 'sql-own-abc';
+
+test('OWN-1 a written card is in the library, in the queue before other new ones, and after a restart', async () => {
+  const { app, database } = await device();
+  expect(await editCard(app, { ...fresh, text: concept('Q') })).toEqual({ written: true, card });
+  expect(app.ownCards.get(card)?.text.front).toBe('Q');
+  const { cards } = (await todaysQueue(app)).queue;
+  expect(cards[0]).toMatchObject({ id: card, state: 'new' });
+  const again = catalogOf({ sql: { join: {}, window: {} } });
+  expect(await readOwnCards(database, again)).toEqual(app.ownCards);
+  expect(again.find(card)).toEqual(app.catalog.find(card));
+});
+
+test('OWN-9 an edit from an older text is not written, and its answers do not count as one', async () => {
+  const { app, log, clock } = await device();
+  await editCard(app, { ...fresh, text: concept('One') });
+  const begun = await cardToEdit(app, card);
+  const mine = { ...fresh, card, ...(begun && { since: begun.since }) };
+  await log.append(review(card, 'good', { due: clock.day + 3 }), clock.now());
+  expect(await editCard(app, { ...mine, text: concept('Two') })).toMatchObject({ written: true });
+  const before = await log.all();
+  const stale = await editCard(app, { ...mine, text: concept('Three') });
+  expect(stale).toMatchObject({ written: false, theirs: { text: { front: 'Two' } } });
+  expect(await log.all()).toEqual(before);
+  const over = await editCard(app, { ...mine, text: concept('Three') }, true);
+  expect(over).toMatchObject({ written: true });
+  expect(app.ownCards.get(card)?.text.front).toBe('Three');
+});
+
+test('OWN-5 gaps come and go with their numbers, and replay gives the same rows', async () => {
+  const { app, database, log } = await device();
+  await editCard(app, { ...fresh, text: cloze('{{1::a}} {{2::b}}') });
+  expect([...app.ownCards.keys()]).toEqual([`${card}-1`, `${card}-2`]);
+  const begun = await cardToEdit(app, `${card}-2`);
+  expect(begun?.id).toBe(`${card}-1`);
+  const edited = { ...fresh, card: `${card}-1`, ...(begun && { since: begun.since }) };
+  await editCard(app, { ...edited, text: cloze('{{2::b}} {{3::c}}') });
+  expect([...app.ownCards.keys()].sort()).toEqual([`${card}-2`, `${card}-3`]);
+  expect(await database.cards.get(`${card}-1`)).toMatchObject({ discarded: true });
+  expect(await database.cards.get(`${card}-3`)).toMatchObject({ siblings: card, kind: 'cloze' });
+  const rows = await derivedRows(database);
+  const knowsNone = catalogOf({ sql: { join: {}, window: {} } });
+  expect(rows).toEqual(await replayed(await log.all(), knowsNone));
+});
+
+test('OWN-8 all gaps are discarded together, and come back with what was remembered', async () => {
+  const { app, log, clock, database } = await device();
+  await editCard(app, { ...fresh, text: cloze('{{1::a}} {{2::b}}') });
+  await log.append(review(`${card}-1`, 'good', { due: clock.day + 3 }), clock.now());
+  const before = await database.cards.get(`${card}-1`);
+  await discardCard(app, `${card}-2`);
+  expect(app.ownCards.size).toBe(0);
+  expect(await database.cards.where('due').above(0).count()).toBe(0);
+  await recoverCard(app, `${card}-1`);
+  expect(app.ownCards.size).toBe(2);
+  const { due, stability } = (await database.cards.get(`${card}-1`)) ?? {};
+  expect({ due, stability }).toEqual({ due: before?.due, stability: before?.stability });
+});

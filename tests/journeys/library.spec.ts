@@ -1,0 +1,241 @@
+import type { Locator, Page } from '@playwright/test';
+import type { CardId } from '../../src/core/content/card.ts';
+import {
+  backupOf,
+  backupOfEvents,
+  cardOf,
+  catalog,
+  everyKind,
+  historyOf,
+  metToday,
+  onlyDue,
+} from './history.ts';
+import { answer, beginReview, button, done, firstAnswer, restore, reveal } from './steps.ts';
+import { stored } from './stored.ts';
+import { expect, test } from './support.ts';
+
+const search = (page: Page): Locator =>
+  page.getByRole('searchbox', { name: 'Search cards and questions' });
+const lines = (page: Page): Locator => page.getByRole('main').getByRole('listitem');
+const found = (page: Page): Locator =>
+  page.getByText(
+    /^(\d+ (cards?|questions?)( and \d+ questions?)?|Nothing found)(\. Reading the texts)?$/,
+  );
+const size = catalog.domains.reduce((sum, { cards }) => sum + cards.length, 0);
+
+async function openLibrary(page: Page, rest = ''): Promise<void> {
+  await page.goto(`/#/library${rest}`);
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+}
+
+async function openCard(page: Page, id: CardId): Promise<void> {
+  await page.goto(`/#/library/${id}`);
+  await expect(page.getByRole('heading', { name: 'Card', exact: true })).toBeVisible();
+}
+
+test('every card and question is listed, a page at a time', async ({ page }) => {
+  await openLibrary(page);
+  await expect(found(page)).toHaveText(new RegExp(`^${size} cards and \\d+ questions$`));
+  await expect(lines(page)).toHaveCount(50);
+  await button(page, 'Show 50 more').click();
+  await expect(lines(page)).toHaveCount(100);
+  await expect(lines(page).nth(50).getByRole('link')).toBeFocused();
+});
+
+test('what is typed is found, stands in the address, and is there after a reload', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await expect(found(page)).toContainText('questions');
+  await search(page).pressSequentially('watermark');
+  await expect(found(page)).not.toContainText(`${size} cards`);
+  await expect(lines(page).first()).toContainText(/watermark/i);
+  await expect(page).toHaveURL(/#\/library\?q=watermark$/);
+  const before = await found(page).textContent();
+  await page.reload();
+  await expect(search(page)).toHaveValue('watermark');
+  await expect(found(page)).toHaveText(before ?? '');
+  await search(page).fill('no such word');
+  await expect(found(page)).toHaveText('Nothing found');
+  await button(page, '“no such word”').click();
+  await expect(found(page)).toHaveText(new RegExp(`^${size} cards`));
+});
+
+test('filters have counts, fit together, and stay when he comes back', async ({ page }) => {
+  await restore(page, await backupOf(everyKind));
+  await openLibrary(page);
+  await page.getByLabel('State').selectOption({ label: `Due (${everyKind.length})` });
+  await expect(lines(page)).toHaveCount(everyKind.length);
+  await page.getByLabel('Kind').selectOption({ label: 'Choice (1)' });
+  await expect(lines(page)).toHaveCount(1);
+  await expect(page).toHaveURL(/kind=choice&mark=due$/);
+  await lines(page).first().getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'Memory' })).toBeVisible();
+  await page.getByRole('link', { name: 'To the library' }).click();
+  await expect(lines(page)).toHaveCount(1);
+  await expect(lines(page).first().getByRole('link')).toBeFocused();
+  await page.getByLabel('Domain').selectOption({ index: 1 });
+  await button(page, 'Clear search and filters').click();
+  await expect(found(page)).toHaveText(new RegExp(`^${size} cards`));
+  await openLibrary(page, '?domain=sql&mark=slipping');
+  await expect(found(page)).toHaveText('Nothing found');
+  await button(page, 'Keeps slipping').click();
+  await expect(lines(page).first()).toContainText('SQL');
+});
+
+test('a card shows all of itself, its memory and its history', async ({ page }) => {
+  const card = cardOf('concept');
+  const past = [30, 20, 3].map((daysAgo) => ({ card, daysAgo }));
+  await restore(page, await backupOf([...past, { card, daysAgo: 10, rating: 'again', due: 5 }]));
+  await openCard(page, card);
+  await expect(page.locator('.question')).toBeVisible();
+  await expect(page.locator('.answer')).toBeVisible();
+  await expect(page.getByText(/^Chance that you recall it today: \d+%\./)).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Forgetting curve: \d+% today/ })).toBeVisible();
+  await page.getByText('The curve as a table').click();
+  await expect(page.getByRole('rowheader')).toHaveCount(7);
+  await expect(lines(page).filter({ hasText: /back after|again after/ })).toHaveCount(4);
+});
+
+test('a card is suspended and resumed, and Settings leads to it', async ({ page }) => {
+  const card = cardOf('concept');
+  await restore(page, await backupOf(onlyDue(card)));
+  await openCard(page, card);
+  await button(page, 'Suspend').click();
+  await expect(page.getByText('Suspended: it does not come until you resume it.')).toBeFocused();
+  await page.goto('/#/settings');
+  await page.getByRole('link', { name: 'See it in the library' }).click();
+  await expect(lines(page)).toHaveCount(1);
+  await lines(page).first().getByRole('link').click();
+  await button(page, 'Resume').click();
+  await expect(page.getByText('It is back in the schedule.')).toBeVisible();
+  await page.goto('/#/review');
+  await answer(page);
+  await expect(done(page)).toBeVisible();
+});
+
+test('a memory starts anew, and that is taken back', async ({ page }) => {
+  const card = cardOf('concept');
+  await restore(page, await backupOf([{ card, daysAgo: 3, due: 4 }]));
+  await openCard(page, card);
+  const before = await page.getByText(/^Chance that/).textContent();
+  await button(page, 'Start its memory anew').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await button(page, 'Start its memory anew').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start its memory anew' }).click();
+  await expect(page.getByText('Its memory starts anew.', { exact: true })).toBeVisible();
+  await expect(page.getByText('Memory started anew')).toBeVisible();
+  await expect(lines(page).filter({ hasText: 'back after' })).toHaveCount(1);
+  expect((await stored(page, 'cards')).find(({ id }) => id === card)).toMatchObject({
+    stage: 'new',
+  });
+  await button(page, 'Take it back').click();
+  await expect(page.getByText('Its memory is as it was.')).toBeVisible();
+  await expect(page.getByText(/^Chance that/)).toHaveText(before ?? '');
+  await expect(page.getByText('Taken back')).toBeVisible();
+});
+
+test('a card is brought to today, and to tomorrow where it was answered', async ({ page }) => {
+  const card = cardOf('concept');
+  const other = cardOf('code');
+  const due = [
+    { card, daysAgo: 3, due: 9 },
+    { card: other, daysAgo: 3 },
+  ];
+  const past = [...due, ...metToday(due)];
+  await beginReview(page, await backupOf(past));
+  await answer(page);
+  await expect(done(page)).toBeVisible();
+  await openCard(page, card);
+  await button(page, 'Bring to today').click();
+  await expect(page.getByText('It comes today, before all others.')).toBeVisible();
+  await page.goto('/#/review');
+  await answer(page);
+  await openCard(page, other);
+  await button(page, 'Bring to today').click();
+  await expect(page.getByText(/it comes tomorrow/)).toBeVisible();
+});
+
+test('a note is shown with the answer in reviews, as plain text', async ({ page }) => {
+  const card = cardOf('concept');
+  await restore(page, await backupOf(onlyDue(card)));
+  await openCard(page, card);
+  const note = '<img src=x onerror=alert(1)> **mine**';
+  await page.getByRole('textbox', { name: 'Your note' }).fill(note);
+  await button(page, 'Save the note').click();
+  await expect(page.getByText('The note is saved.')).toBeVisible();
+  await page.goto('/#/review');
+  await reveal(page);
+  await expect(page.getByRole('group', { name: 'Answer' })).toContainText(note);
+});
+
+test('a card that changed since it was learnt says so, once', async ({ page }) => {
+  const entry = catalog.domains.flatMap(({ cards }) => cards).find(([, version]) => version === 1);
+  const card = entry?.[0] ?? '';
+  // As if it had been answered before its version rose.
+  const events = historyOf(onlyDue(card));
+  const older = events.map((event) => ('version' in event ? { ...event, version: 0 } : event));
+  await beginReview(page, await backupOfEvents(older));
+  await openLibrary(page, '?mark=changed');
+  await expect(lines(page).first()).toContainText('Changed since learnt');
+  await openCard(page, card);
+  await expect(page.getByText(/^This card changed since you learnt it\./)).toBeVisible();
+  await page.goto('/#/review');
+  await expect(page.getByText('This card changed since you learnt it.')).toBeHidden();
+  await reveal(page);
+  await expect(page.getByText('This card changed since you learnt it.')).toBeVisible();
+  await page.keyboard.press('3');
+  await expect(done(page)).toBeVisible();
+  await openCard(page, card);
+  await expect(page.getByText(/changed since you learnt/i)).toBeHidden();
+});
+
+test('a question is read, and its rubric only behind its disclosure', async ({ page }) => {
+  await openLibrary(page, '?what=question');
+  await lines(page).first().getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'Interview question' })).toBeVisible();
+  await expect(page.getByText('Not asked yet')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The full picture' })).toBeHidden();
+  await page.getByText('Show the rubric').click();
+  await expect(page.getByRole('heading', { name: 'The full picture' })).toBeVisible();
+});
+
+test('the library works without a mouse and without a network', async ({
+  page,
+  server,
+  faults,
+}) => {
+  // Questions are kept last, and may not be there yet.
+  faults.expected(/questions/);
+  await firstAnswer(page, server.origin);
+  await page.goto(`${server.origin}/#/`);
+  await expect(page.getByText('Works offline')).toBeVisible();
+  await server.stop();
+  await page.goto(`${server.origin}/#/library`);
+  await expect(found(page)).toContainText(`${size} cards`);
+  await search(page).focus();
+  await page.keyboard.type('partition');
+  await expect(lines(page).first()).toContainText(/partition/i);
+  // Four filters, then what clears them.
+  for (let stops = 0; stops < 6; stops++) await page.keyboard.press('Tab');
+  await expect(lines(page).first().getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Memory' })).toBeVisible();
+  await expect(page.locator('.question')).toContainText(/\w/);
+});
+
+for (const width of [320, 1280]) {
+  test(`nothing is cut off at ${width} px and large text`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    const card = cardOf('choice');
+    await restore(page, await backupOf([{ card, daysAgo: 3 }]));
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    for (const rest of ['', `/${card}`, '/write']) {
+      await page.evaluate((place) => (location.hash = `#/library${place}`), rest);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForTimeout(300);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider, rest).toBeLessThanOrEqual(0);
+    }
+  });
+}
