@@ -17,6 +17,11 @@ export type Facet = (typeof facets)[number];
 /** One value a facet; what is not named is not filtered by. */
 export type Filter = { readonly [F in Facet]?: string };
 
+/** Some by their id; of two with one id the later stands. */
+export function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((one) => [one.id, one]));
+}
+
 /** Those that pass. @param without a facet to leave out, for the counts of its own values. */
 export function filtered<L extends Listed>(
   all: readonly L[],

@@ -1,7 +1,7 @@
 import type { LibraryQuestion } from '../../app/library-texts';
 import type { LibraryCard, LibraryView } from '../../app/see-library';
 import type { Facet, Filter } from '../../core/library/filter';
-import { countsFor, filtered } from '../../core/library/filter';
+import { byId, countsFor, filtered } from '../../core/library/filter';
 import { documentOf, search } from '../../core/library/search';
 import { painted } from '../painted';
 import { router } from '../router.svelte';
@@ -41,7 +41,7 @@ export class Finding {
           documentOf(listed.id, '', `${listed.domain} ${listed.kind}`, '')),
     ),
   );
-  readonly #byId = $derived(new Map(this.#all.map((listed) => [listed.id, listed])));
+  readonly #byId = $derived(byId(this.#all));
   /** What the words fit, whatever the filters say. */
   readonly #fitting = $derived(
     search(this.#documents, this.#searched).flatMap((id) => this.#byId.get(id) ?? []),

@@ -3,11 +3,12 @@ import type { LibraryQuestion, Searchable } from '../../app/library-texts';
 import { domainTexts, libraryQuestions, ownTexts } from '../../app/library-texts';
 import type { CardId } from '../../core/content/card';
 import type { DomainId } from '../../core/content/domain';
+import { byId } from '../../core/library/filter';
 import { painted } from '../painted';
 
 /** The visible texts of everything in the library, read domain by domain while the list is there already. */
 export class Texts {
-  cards = $state.raw<ReadonlyMap<CardId, Searchable>>(new Map());
+  cards = $state.raw<ReadonlyMap<CardId, Searchable>>(byId([]));
   questions = $state.raw<readonly LibraryQuestion[]>([]);
   /** Domains whose texts could not be had. */
   missing = $state.raw<readonly DomainId[]>([]);
@@ -61,7 +62,7 @@ export class Texts {
   }
 
   #take(texts: readonly Searchable[]): void {
-    this.cards = new Map([...this.cards, ...texts.map((text) => [text.id, text] as const)]);
+    this.cards = byId([...this.cards.values(), ...texts]);
   }
 }
 
