@@ -86,8 +86,6 @@ export default defineConfig({
       resolveDependencies: (_, files, { hostId }) => (/index-[^/]*$/.test(hostId) ? files : []),
     },
     assetsInlineLimit: 0,
-    // One sheet: it is small, and every file costs a request on a first visit.
-    cssCodeSplit: false,
     rolldownOptions: {
       output: { codeSplitting: { groups } },
     },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import type { ContentApi } from '../content/plugin.ts';
 import type { ContentOutput } from '../content/emit.ts';
-import { aheadScript, withImports } from './ahead.ts';
+import { aheadScript, sheetsOf, withImports } from './ahead.ts';
 import { criticalCss, hashSource } from './critical-css.ts';
 import { rescuePage } from './rescue.ts';
 import { renderFirstPage } from './first-page.ts';
@@ -33,9 +33,11 @@ export function pages(root: string): Plugin {
       if (page?.type !== 'asset') return;
       const html = String(page.source);
       const css = criticalCss(root);
-      const screens = withImports(bundle, 'ui/mount.ts').filter((file) => !html.includes(file));
-      const parts = { css, policy: metaPolicy(hashSource(css)), content: content() };
-      const shell = hashed('shell', 'html', shellPage(html, css, screens));
+      const ofScreens = withImports(bundle, 'ui/mount.ts');
+      const screens = ofScreens.filter((file) => !html.includes(file));
+      const sheets = sheetsOf(bundle, ofScreens).map(sheetLink);
+      const parts = { css, policy: metaPolicy(hashSource(css)), content: content(), sheets };
+      const shell = hashed('shell', 'html', shellPage(html, css, sheets, screens));
       const seldom = withImports(bundle, 'ui/seldom.ts').filter((file) => !html.includes(file));
       // The cards first: they take longest, and a browser fetches six files at a time.
       const files = [content().packPath, ...seldom, shell.fileName];
@@ -61,6 +63,8 @@ interface Parts {
   readonly css: string;
   readonly policy: string;
   readonly content: ContentOutput;
+  /** Links to what the screens of every day look like; those of the others come with their scripts. */
+  readonly sheets: readonly string[];
 }
 
 /**
@@ -69,20 +73,19 @@ interface Parts {
  */
 function firstPage(
   html: string,
-  { css, policy, content }: Parts,
+  { css, policy, content, sheets }: Parts,
   ahead: string,
   screen: string,
 ): string {
-  const { without, taken } = takeOut(
+  const { without: bare, taken } = takeOut(
     html,
     /\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g,
   );
-  const { without: bare, taken: sheets } = takeOut(without, /\s*<link rel="stylesheet"[^>]*>/g);
   const behind = [
     `<script async fetchpriority="high" src="./${ahead}"></script>`,
     taken,
     preloads(content),
-    sheets,
+    ...sheets,
   ];
   return bare
     .replace('<head>', `<head>\n    ${meta(policy)}`)
@@ -94,7 +97,12 @@ function firstPage(
  * Nothing but the script: it comes from the cache, and the app fills it. Its policy comes as a
  * header, from the worker: a `<meta>` one would keep the browser from looking ahead.
  */
-function shellPage(html: string, css: string, screens: string[]): string {
+function shellPage(
+  html: string,
+  css: string,
+  sheets: readonly string[],
+  screens: readonly string[],
+): string {
   const modules = screens.map(
     (file) => `<link rel="modulepreload" crossorigin href="./${file}" />`,
   );
@@ -102,7 +110,7 @@ function shellPage(html: string, css: string, screens: string[]): string {
     .replace('<head>', () => `<head>\n    <style>${css}</style>`)
     .replace(
       '</head>',
-      `  ${[preload(indexAlias, ' data-content'), ...modules].join('\n    ')}\n  </head>`,
+      `  ${[preload(indexAlias, ' data-content'), ...sheets, ...modules].join('\n    ')}\n  </head>`,
     );
 }
 
@@ -121,6 +129,10 @@ const indexAlias = 'assets/content/index.json';
 
 function preload(path: string, mark = ''): string {
   return `<link rel="preload" as="fetch" crossorigin="anonymous" href="${path}"${mark} />`;
+}
+
+function sheetLink(path: string): string {
+  return `<link rel="stylesheet" crossorigin href="./${path}">`;
 }
 
 export function meta(policy: string): string {

@@ -44,7 +44,7 @@ export function demoMocks(
       at = Math.round(at + 1.5 * minute);
       order = nextOrder(order, at);
       const id = eventId('talk', events.length + 1);
-      events.push({ ...fact, id, at, tz: now.tz, order } as LogEvent);
+      events.push({ ...fact, id, at, tz: now.tz, order });
     }
   }
   return events;

@@ -11,7 +11,7 @@ const appTags =
   /<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|preload|stylesheet)"[^>]*>/g;
 /** The shell's only script of its own sets the theme. */
 const themeTag = /<script>[^]*?<\/script>/;
-const sheetTag = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/;
+const sheetTags = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g;
 
 /** What is needed besides the shell, out of this build's cache. */
 export interface Parts {
@@ -31,7 +31,8 @@ export async function keepScreens(
   { shell, script, sheet }: Parts,
 ): Promise<void> {
   const page = await shell.text();
-  const style = await sheet(sheetTag.exec(page)?.[1] ?? '');
+  const sheets = [...page.matchAll(sheetTags)].map(([, file = '']) => sheet(file));
+  const style = (await Promise.all(sheets)).join('');
   const later = `<template id="behind">${(page.match(appTags) ?? []).join('')}</template>`;
   const whole = page
     .replace(appTags, '')
