@@ -4,7 +4,8 @@ import type { Grade } from 'ts-fsrs';
 import type { CardTexts } from '../../src/app/card-texts';
 import type { App } from '../../src/app/context';
 import { todaysQueue } from '../../src/app/todays-queue';
-import type { CatalogIndex } from '../../src/core/content/catalog';
+import type { PackedIndex } from '../../src/core/content/packed-index';
+import { unpackIndex } from '../../src/core/content/packed-index';
 import { openCatalog } from '../../src/core/content/catalog';
 import type { LogEvent } from '../../src/core/log/event';
 import { isCardEvent } from '../../src/core/log/event';
@@ -45,7 +46,7 @@ let events: readonly LogEvent[] = [];
 
 async function openApp(index: string): Promise<App> {
   const database = new BackfillDatabase();
-  const catalogIndex = (await (await fetch(index)).json()) as CatalogIndex;
+  const catalogIndex = unpackIndex((await (await fetch(index)).json()) as PackedIndex);
   await database.open();
   const catalog = openCatalog(catalogIndex);
   return {

@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Component } from 'svelte';
 import { createServer } from 'vite';
 import type { Card } from '../../src/core/content/card.ts';
-import type { CatalogIndex } from '../../src/core/content/catalog.ts';
+import type { PackedIndex } from '../../src/core/content/packed-index.ts';
 import type { Outcomes, Showing } from '../../src/core/scheduling/due.ts';
 import type { ContentOutput } from '../content/emit.ts';
 
@@ -60,6 +60,6 @@ function load<M>(server: Awaited<ReturnType<typeof createServer>>, path: string)
 
 function titleOf(content: ContentOutput, card: Card): string {
   const source = content.files.find(({ fileName }) => fileName === content.indexPath)?.source;
-  const index = JSON.parse(source ?? '{"domains":[]}') as CatalogIndex;
+  const index = JSON.parse(source ?? '{"domains":[]}') as PackedIndex;
   return index.domains.find(({ id }) => id === card.domain)?.title ?? card.domain;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Card } from '../../src/core/content/card.ts';
 import type { CatalogIndex, IndexedDomain } from '../../src/core/content/catalog.ts';
+import { packIndex } from '../../src/core/content/packed-index.ts';
 import type { IndexedQuestions } from '../../src/core/content/question-index.ts';
 import type { CompiledContent } from './compile.ts';
 
@@ -56,7 +57,7 @@ export function emitContent(compiled: CompiledContent): ContentOutput {
     pack: emit('pack', pack),
     questions: emit('questions', questions),
   };
-  return { indexPath: emit('index', index), packPath: index.pack, files, firstCard };
+  return { indexPath: emit('index', packIndex(index)), packPath: index.pack, files, firstCard };
 }
 
 /** Questions and drills: kept for offline use when the cards are, so that nobody waits for them. */

@@ -1,4 +1,6 @@
-import type { Catalog, CatalogIndex } from '../../src/core/content/catalog';
+import type { Catalog } from '../../src/core/content/catalog';
+import type { PackedIndex } from '../../src/core/content/packed-index';
+import { unpackIndex } from '../../src/core/content/packed-index';
 import { openCatalog } from '../../src/core/content/catalog';
 import type { QuestionIndex } from '../../src/core/content/question-index';
 import type { Question } from '../../src/core/interview/question';
@@ -52,7 +54,7 @@ async function write(
   minutesADay: number,
   history: (catalog: Catalog, now: Moment) => readonly LogEvent[] | Promise<readonly LogEvent[]>,
 ): Promise<number> {
-  const catalog = openCatalog((await (await fetch(index)).json()) as CatalogIndex);
+  const catalog = openCatalog(unpackIndex((await (await fetch(index)).json()) as PackedIndex));
   const now = systemClock.now();
   const events = await history(catalog, now);
   const database = new BackfillDatabase();

@@ -1,11 +1,13 @@
 import type { Card } from '../core/content/card';
 import type { CatalogIndex, ContentPack } from '../core/content/catalog';
+import type { PackedIndex } from '../core/content/packed-index';
+import { unpackIndex } from '../core/content/packed-index';
 
 /** The page names the index, whose hash changes with any word of any card. */
 export async function loadCatalogIndex(): Promise<CatalogIndex> {
   const link = document.querySelector<HTMLLinkElement>('link[data-content]');
   if (!link) throw new Error('The page does not name its cards.');
-  return (await load(link.href)) as CatalogIndex;
+  return unpackIndex((await load(link.href)) as PackedIndex);
 }
 
 /** All chunks in one file. @param path relative to the page. */

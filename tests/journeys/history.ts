@@ -4,6 +4,8 @@ import { writeBackup } from '../../src/core/backup/backup-file.ts';
 import type { Card, CardId, CardKind } from '../../src/core/content/card.ts';
 import { cardKinds } from '../../src/core/content/card.ts';
 import type { CatalogIndex, IndexedCard } from '../../src/core/content/catalog.ts';
+import type { PackedIndex } from '../../src/core/content/packed-index.ts';
+import { unpackIndex } from '../../src/core/content/packed-index.ts';
 import type { LogEvent, Rating } from '../../src/core/log/event.ts';
 import { dayLength, studyDay } from '../../src/core/time/study-day.ts';
 import { textOf } from '../../src/storage/base64.ts';
@@ -63,7 +65,7 @@ function readContent<T>(name: string): T {
 }
 
 /** The index of the build under test. */
-export const catalog = readContent<CatalogIndex>('index');
+export const catalog: CatalogIndex = unpackIndex(readContent<PackedIndex>('index'));
 
 /** Every card in the index, siblings once. */
 const entries: readonly IndexedCard[] = [
