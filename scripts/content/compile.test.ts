@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../src/core/content/catalog.ts';
+import { unpackIndex } from '../../src/core/content/packed-index.ts';
 import { buildContent } from './build.ts';
 import type { BuiltContent } from './build.ts';
 import { analogy, card, filesWith, question, today, validFiles, writeContent } from './fixture.ts';
@@ -59,7 +60,7 @@ describe('compiling content', () => {
   it('emits an index that the app can open', () => {
     const { output } = build({ ...filesWith({ core: false }), 'analogies.yaml': [analogy()] });
     const text = output.files.find(({ fileName }) => fileName === output.indexPath)?.source ?? '';
-    const catalog = openCatalog(JSON.parse(text));
+    const catalog = openCatalog(unpackIndex(JSON.parse(text)));
     expect(catalog.size).toBe(8);
     expect(catalog.find('sql-analogy-join-to-data')?.siblings).toBe('sql-analogy-join');
     expect(catalog.find('sql-a')).toMatchObject({ core: false, siblings: 'sql-a' });
