@@ -44,6 +44,25 @@ async function interview(log: EventLog, clock: HandClock): Promise<void> {
   }
 }
 
+/** What the library does to cards: one of his own edited, one discarded and back, one anew, a note. */
+async function library(log: EventLog, clock: HandClock): Promise<void> {
+  const own = 'sql-own-a-b';
+  const text = { kind: 'concept', front: 'Why **so**?', back: 'Größe.' } as const;
+  const facts: Fact[] = [
+    { type: 'card-edited', card: own, text },
+    { type: 'card-discarded', card: own },
+    { type: 'card-reset', card: 'spark-window' },
+    { type: 'card-noted', card: 'sql-join', text: 'Ask Ana.' },
+  ];
+  for (const fact of facts) {
+    const appended = await log.append(fact, clock.now());
+    clock.pass(1);
+    if (!appended.written || fact.type !== 'card-discarded') continue;
+    const undone = { type: 'change-undone', card: own, change: appended.event.id } as const;
+    await log.append(undone, clock.now());
+  }
+}
+
 /** What the makers of this release leave behind: a backup, a database, and their numbers. */
 export interface Golden {
   readonly backup: string;
@@ -80,8 +99,8 @@ export async function makeGolden(): Promise<Golden> {
   const plan = await planRestore(laptop, smallCatalog, await exportBackup(phone, clock.now().at));
   if (!plan.ok) throw new Error(plan.fault.kind);
   await plan.value.apply(clock.day, 'laptop');
-  await putFact(laptop, 'settings', { theme: 'dark', minutesADay: 20, singleKeys: false,
-    restDays: [] });
+  const settings = { theme: 'dark', minutesADay: 20, singleKeys: false, restDays: [6] } as const;
+  await putFact(laptop, 'settings', settings);
   await laptop.drafts.put({ id: 'question-1', text: 'Späte Daten …', at: clock.now().at });
 
   const later = createEventLog(laptop, smallCatalog, () => 'laptop');
@@ -96,6 +115,8 @@ export async function makeGolden(): Promise<Golden> {
   await later.append({ type: 'card-brought-forward', ...forward }, clock.now());
   await later.append(review('dbt-join', 'good', { due: clock.day + 3 }), clock.now());
   await interview(later, clock);
+  await library(later, clock);
+  await later.append({ type: 'interview-date-set', date: clock.day + 30 }, clock.now());
   await later.append(fittedAfter(1), clock.now());
   await refold(laptop);
   await sealTail(laptop, clock.day);

@@ -41,6 +41,9 @@ const theme = {
   ],
 };
 
+/** No limit of time: a busy machine would leave out colours, and the bytes would differ from build to build. */
+const unhurried = { tokenizeTimeLimit: 0 };
+
 const highlighter = createHighlighterCoreSync({
   themes: [theme],
   langs: [bash, jinja, json, python, scala, sql, typescript, yaml],
@@ -52,7 +55,11 @@ export function paint(code: string, language: Language): (Ink | undefined)[] {
   if (language === 'jinja') return paintJinja(code);
   const painted = new Array<Ink | undefined>(code.length);
   if (language === 'text') return painted;
-  const lines = highlighter.codeToTokensBase(code, { lang: language, theme: theme.name });
+  const lines = highlighter.codeToTokensBase(code, {
+    lang: language,
+    theme: theme.name,
+    ...unhurried,
+  });
   for (const { offset, content, color } of lines.flat()) {
     const ink = inkOf.get(color ?? '');
     // Operators count as keywords in the grammars; only those that are words do here.
@@ -70,7 +77,11 @@ function paintJinja(code: string): (Ink | undefined)[] {
     'sql',
   );
   for (const { index, 0: tag } of code.matchAll(tags)) {
-    const lines = highlighter.codeToTokensBase(tag, { lang: 'jinja', theme: theme.name });
+    const lines = highlighter.codeToTokensBase(tag, {
+      lang: 'jinja',
+      theme: theme.name,
+      ...unhurried,
+    });
     painted.fill(undefined, index, index + tag.length);
     for (const { offset, content, color } of lines.flat()) {
       const start = index + offset;
