@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { jsTargets } from './scripts/build/floor.ts';
 import { licences } from './scripts/build/licences.ts';
 import { pages } from './scripts/build/pages.ts';
+import { sheets } from './scripts/build/sheets.ts';
 import { worker } from './scripts/build/worker.ts';
 import { content } from './scripts/content/plugin.ts';
 
@@ -72,6 +73,7 @@ export default defineConfig({
   plugins: [
     content({ root: process.env['CONTENT_DIR'] ?? resolve(root, 'content') }),
     svelte(),
+    sheets(),
     pages(root),
     worker(root),
     licences(version),

@@ -11,15 +11,6 @@ export function aheadScript(
   return singleFile(resolve(root, 'src/ahead/ahead.ts'), define);
 }
 
-/** The sheets of some chunks, in their order. */
-export function sheetsOf(bundle: Rolldown.OutputBundle, files: readonly string[]): string[] {
-  const sheets = files.flatMap((file) => {
-    const chunk = bundle[file];
-    return chunk?.type === 'chunk' ? [...(chunk.viteMetadata?.importedCss ?? [])] : [];
-  });
-  return [...new Set(sheets)];
-}
-
 /** The chunk of a dynamically imported module and the chunks it needs, in the order to fetch. */
 export function withImports(bundle: Rolldown.OutputBundle, module: string): string[] {
   const chunk = Object.values(bundle).find(

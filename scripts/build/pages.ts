@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import type { ContentApi } from '../content/plugin.ts';
 import type { ContentOutput } from '../content/emit.ts';
-import { aheadScript, sheetsOf, withImports } from './ahead.ts';
+import { aheadScript, withImports } from './ahead.ts';
 import { criticalCss, hashSource } from './critical-css.ts';
 import { rescuePage } from './rescue.ts';
 import { renderFirstPage } from './first-page.ts';
+import type { SheetsApi } from './sheets.ts';
 import { caddySnippet, headersFile, metaPolicy, nginxSnippet, pageHeaders } from './policy.ts';
 
 /**
@@ -14,6 +15,7 @@ import { caddySnippet, headersFile, metaPolicy, nginxSnippet, pageHeaders } from
  */
 export function pages(root: string): Plugin {
   let content: () => ContentOutput;
+  let linked: SheetsApi['linked'];
   let building = false;
   return {
     name: 'pages',
@@ -22,6 +24,7 @@ export function pages(root: string): Plugin {
       building = config.command === 'build';
       const api = config.plugins.find(({ name }) => name === 'content')?.api as ContentApi;
       content = () => api.output();
+      linked = (config.plugins.find(({ name }) => name === 'sheets')?.api as SheetsApi).linked;
     },
     transformIndexHtml: {
       order: 'post',
@@ -35,7 +38,7 @@ export function pages(root: string): Plugin {
       const css = criticalCss(root);
       const ofScreens = withImports(bundle, 'ui/mount.ts');
       const screens = ofScreens.filter((file) => !html.includes(file));
-      const sheets = sheetsOf(bundle, ofScreens).map(sheetLink);
+      const sheets = linked().map(sheetLink);
       const parts = { css, policy: metaPolicy(hashSource(css)), content: content(), sheets };
       const shell = hashed('shell', 'html', shellPage(html, css, sheets, screens));
       const seldom = withImports(bundle, 'ui/seldom.ts').filter((file) => !html.includes(file));
