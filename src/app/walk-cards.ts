@@ -6,11 +6,12 @@ import { predictions } from '../core/mastery/prediction';
 import type { Retained } from '../core/mastery/retained';
 import { binOf, binsFrom, nothingRetained, retain } from '../core/mastery/retained';
 import type { MemoryModel } from '../core/scheduling/fsrs';
-import { modelOf } from '../core/scheduling/fsrs';
+import { averages, modelOf } from '../core/scheduling/fsrs';
 import type { ClockCorrection } from '../core/scheduling/memory';
 import { foldCard } from '../core/scheduling/memory';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
+import { studyDay } from '../core/time/study-day';
 import { breathe } from '../platform/breathe';
 import { eventsOf, recallOfRow } from '../storage/card-rows';
 import type { CardRow } from '../storage/database';
@@ -51,7 +52,8 @@ export async function walkCards(
     database.cards.count(),
     getFacts(database, ['corrections', 'parameters']),
   ]);
-  const model = modelOf(parameters);
+  const since = parameters ? studyDay(parameters.at, parameters.tz) : -Infinity;
+  const models = { now: modelOf(parameters), since };
   const retained = new Map<DomainId, Retained>();
   const bins: Retained[] = binsFrom.map(nothingRetained);
   let done = 0;
@@ -67,7 +69,7 @@ export async function walkCards(
         if (!wanted()) return undefined;
         begun = performance.now();
       }
-      const seen = look(row, corrections, model, today);
+      const seen = look(row, corrections, models, today);
       done++;
       for (const prediction of seen.predictions) {
         const bin = bins[binOf(prediction.predicted)];
@@ -82,14 +84,21 @@ export async function walkCards(
   return { retained, bins, hardest: hard };
 }
 
+/** Parameters that were fitted to answers would predict those well: only what came later tests them. */
+interface Models {
+  readonly now: MemoryModel;
+  /** The day on which they were adopted; before it the averages are taken for what was predicted. */
+  readonly since: StudyDay;
+}
+
 function look(
   row: CardRow,
   corrections: readonly ClockCorrection[],
-  model: MemoryModel,
+  { now, since }: Models,
   today: StudyDay,
 ) {
   const events = eventsOf(row);
-  const { memory, reviews } = foldCard(events, corrections, model);
+  const { memory, reviews } = foldCard(events, corrections, now);
   const targets = new Map<EventId, number>();
   for (const event of events)
     if (event.type === 'card-reviewed') targets.set(event.id, event.target);
@@ -98,8 +107,14 @@ function look(
     domain: row.domain,
     lapses: memory.stage === 'new' ? 0 : memory.lapses,
     answers: reviews.length,
-    recall: recallOfRow(row, today, model),
+    recall: recallOfRow(row, today, now),
     suspended: row.suspended,
   };
-  return { predictions: predictions(reviews, (id) => targets.get(id) ?? 0, model), card };
+  const by = (model: MemoryModel) => predictions(reviews, (id) => targets.get(id) ?? 0, model);
+  const own = by(now);
+  const told = now === averages ? own : by(averages);
+  return {
+    predictions: own.map((each, at) => (each.day > since ? each : (told[at] ?? each))),
+    card,
+  };
 }

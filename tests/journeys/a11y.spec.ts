@@ -129,7 +129,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.goto(`/#/library/${card}`);
       await page.getByText('The curve as a table').click();
       await expectAccessible(page, 'card');
-      await button(page, 'Start its memory anew').click();
+      await button(page, 'Reset its memory').click();
       await expectAccessible(page, 'asking before a reset');
       await page.goto('/#/library?what=question');
       await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();

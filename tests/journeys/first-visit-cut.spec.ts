@@ -5,7 +5,7 @@ import { storedRatings } from './stored.ts';
 import { expect, test, watch } from './support.ts';
 
 /** The visits are shared out, since there are as many as a visit has requests. */
-const shares = 2;
+const shares = 6;
 
 for (let share = 1; share <= shares; share++) {
   test(`the network is cut at any step of the first visit (${share} of ${shares}): never a blank page, and a reload goes on`, async ({

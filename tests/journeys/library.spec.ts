@@ -119,10 +119,10 @@ test('a memory starts anew, and that is taken back', async ({ page }) => {
   await restore(page, await backupOf([{ card, daysAgo: 3, due: 4 }]));
   await openCard(page, card);
   const before = await page.getByText(/^Chance that/).textContent();
-  await button(page, 'Start its memory anew').click();
+  await button(page, 'Reset its memory').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-  await button(page, 'Start its memory anew').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Start its memory anew' }).click();
+  await button(page, 'Reset its memory').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reset its memory' }).click();
   await expect(page.getByText('Its memory starts anew.', { exact: true })).toBeVisible();
   await expect(page.getByText('Memory started anew')).toBeVisible();
   await expect(lines(page).filter({ hasText: 'back after' })).toHaveCount(1);

@@ -126,7 +126,7 @@ test('a weak domain says so on its cards, with what is being done about it', asy
   );
   await restore(page, await backupOf(answers));
   await page.goto('/#/');
-  await expect(page.getByText('more often than planned, so its cards')).toBeVisible();
+  await expect(page.getByText('is behind in reviews and interviews, so its cards')).toBeVisible();
   await button(page, 'Start review').click();
   await button(page, 'Weak domain').click();
   await expect(

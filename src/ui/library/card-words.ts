@@ -115,8 +115,8 @@ export const page = {
   suspended: 'Suspended: it does not come until you resume it.',
   resume: 'Resume',
   resumed: 'It is back in the schedule.',
-  reset: 'Start its memory anew',
-  resetAsk: 'Start anew?',
+  reset: 'Reset its memory',
+  resetAsk: 'Reset its memory?',
   resetWhat:
     'It will come like a card that you have never met. Its history stays, and you can take this back.',
   resetDone: 'Its memory starts anew.',

@@ -75,7 +75,7 @@ export function changesText(domain: DomainProgress): string {
   const { estimate, weakness, target, times, madeOf } = domain;
   if (madeOf.answers + madeOf.points + madeOf.older === 0)
     return `Its cards are held to the usual ${percentText(target)} recall.`;
-  const says = `That says ${percentText(estimate)} recall`;
+  const says = `That makes an estimate of ${percentText(estimate)}`;
   if (weakness === 0)
     return `${says}, which is enough: its cards are held to the usual ${percentText(target)}.`;
   return times < 1.05
