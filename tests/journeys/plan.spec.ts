@@ -75,7 +75,7 @@ test('where it cannot work, the preview says how much stays unseen and what woul
   await page.goto('/#/settings');
   await dateField(page).fill('2026-12-09');
   await expect(says(page)).toContainText(/At 15 minutes a day \d+ of \d+ cards stay unseen\./);
-  await page.getByLabel('Minutes a day').fill('60');
+  await page.getByLabel('Minutes a day').fill('150');
   await page.getByLabel('Minutes a day').blur();
   await expect(says(page)).not.toContainText('stay unseen');
   await dateField(page).fill('2026-11-20');
