@@ -25,6 +25,8 @@ export async function setUp(page: Page, base: string, key = '', model = 'm'): Pr
   await page.getByLabel('Model', { exact: true }).fill(model);
   await page.getByLabel('Model', { exact: true }).blur();
   await expect(page.getByText(`${model} judges your answers`)).toBeVisible();
+  // It says so of the one before as well, until this one is stored.
+  await expect.poll(() => databases(page)).toContain(base);
 }
 
 export const works = (page: Page): Locator => page.getByText(/^It works: the model replied within/);
