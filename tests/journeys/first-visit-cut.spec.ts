@@ -11,6 +11,7 @@ for (let share = 1; share <= shares; share++) {
   test(`the network is cut at any step of the first visit (${share} of ${shares}): never a blank page, and a reload goes on`, async ({
     browser,
   }) => {
+    test.setTimeout(300_000); // A visit for each request of a first visit, each until the line is quiet.
     let step = share;
     while ((await visit(browser, step)) === 'cut') step += shares;
     expect(step).toBeGreaterThan(10);
