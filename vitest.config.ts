@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    // Only what never ends is ended by these: a slow machine is no fault of the code.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: [
       'src/**/*.test.ts',
       'scripts/**/*.test.ts',

@@ -15,6 +15,15 @@ it('ends with one plain line', () => {
   });
 });
 
+it('names what failed once more at the end', () => {
+  const { lines } = summarise([{ ...red, failures: ['a.test.ts: adds', 'lint'] }], true);
+  expect(lines).toEqual([
+    'failed: a.test.ts: adds',
+    'failed: lint',
+    '1 passed, 2 failed, 0 skipped',
+  ]);
+});
+
 it('names every skip and its reason, and lets none pass in CI', () => {
   const { lines, green: atHome } = summarise([green, skipping], false);
   expect(lines).toEqual(['skipped: drill (no Docker)', '4 passed, 0 failed, 1 skipped']);
@@ -43,6 +52,7 @@ it('goes on after a failure, but not with what depends on it', async () => {
 it('reads why a journey was left out', () => {
   const spec = (status: string, annotations: object[]) => ({
     title: 'installs',
+    ok: status !== 'unexpected',
     tests: [{ status, annotations }],
   });
   const report = {
@@ -51,7 +61,7 @@ it('reads why a journey was left out', () => {
     suites: [
       {
         file: 'install.spec.ts',
-        specs: [spec('expected', [])],
+        specs: [spec('expected', []), { ...spec('unexpected', []), title: 'starts' }],
         suites: [
           {
             file: 'install.spec.ts',
@@ -65,5 +75,6 @@ it('reads why a journey was left out', () => {
     passed: 4,
     failed: 1,
     skips: [{ name: 'install.spec.ts: installs', reason: 'a headless shell' }],
+    failures: ['install.spec.ts: starts'],
   });
 });

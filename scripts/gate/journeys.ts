@@ -9,7 +9,13 @@ export function readJourneys(report: string): Counts {
     // Without retries there is none that is flaky; if there ever is, it is not green.
     failed: stats.unexpected + stats.flaky + errors.length,
     skips: suites.flatMap(skipsOf),
+    failures: suites.flatMap(failuresOf),
   };
+}
+
+function failuresOf({ specs, suites = [], file }: JSONReportSuite): string[] {
+  const own = specs.filter(({ ok }) => !ok).map(({ title }) => `${file}: ${title}`);
+  return [...own, ...suites.flatMap(failuresOf)];
 }
 
 function skipsOf({ specs, suites = [], file }: JSONReportSuite): Skip[] {

@@ -31,7 +31,9 @@ async function perform(
   }
   say(`${name}: ${does}`);
   const began = performance.now();
-  const outcome = await run();
+  const ran = await run();
+  const unnamed = !isGreen(ran) && !ran.failures?.length;
+  const outcome = unnamed ? { ...ran, failures: [name] } : ran;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(`${name}: ${isGreen(outcome) ? 'passed' : 'FAILED'} (${seconds} s)`);
   for (const note of outcome.notes ?? []) say(`  ${note}`);

@@ -9,6 +9,8 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skips: readonly Skip[];
+  /** What failed, by name, where the tool says so. */
+  readonly failures?: readonly string[];
 }
 
 export interface Outcome extends Counts {

@@ -13,6 +13,9 @@ export default class CountsReporter implements Reporter {
       passed: inState('passed').length,
       failed: inState('failed').length + broken + unhandled.length,
       skips: [...inState('skipped'), ...inState('pending')].map(skipOf),
+      failures: inState('failed').map(
+        (test) => `${test.module.relativeModuleId}: ${test.fullName}`,
+      ),
     };
     const file = process.env['VITEST_COUNTS'];
     if (file) writeFileSync(file, JSON.stringify(counts));
