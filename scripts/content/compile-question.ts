@@ -1,5 +1,4 @@
 import { renderMarkdown } from './markdown.ts';
-import type { DrillSource } from './schema/drill.ts';
 import type { QuestionSource } from './schema/question.ts';
 
 /** A question with its Markdown rendered; the fields keep their names. */
@@ -22,13 +21,5 @@ export function compileQuestion(source: QuestionSource): QuestionSource {
         })),
       }),
     })),
-  };
-}
-
-export function compileDrill(source: DrillSource): DrillSource {
-  return {
-    ...source,
-    task: renderMarkdown(source.task),
-    hints: source.hints.map(renderMarkdown),
   };
 }

@@ -69,7 +69,7 @@ describe('compiling content', () => {
 
   it('names a chunk by its bytes, and has one for questions only where there are any', () => {
     const before = build(validFiles()).output.files.map(({ fileName }) => fileName);
-    expect(before).toHaveLength(5);
+    expect(before).toHaveLength(6);
     expect(before[1]).toMatch(/^assets\/content\/sql\.[0-9a-f]{8}\.json$/);
     const files = { ...validFiles(), '01-sql/questions.yaml': [question()] };
     const after = build(files).output.files.map(({ fileName }) => fileName);

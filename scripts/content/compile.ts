@@ -1,12 +1,13 @@
 import type { Card, CardId } from '../../src/core/content/card.ts';
 import type { CatalogIndex, IndexedCard, IndexedDomain } from '../../src/core/content/catalog.ts';
 import type { DomainId } from '../../src/core/content/domain.ts';
+import type { Drill } from '../../src/core/drill/drill.ts';
 import { compileAnalogy, compileCard } from './compile-card.ts';
 import type { CompiledCard } from './compile-card.ts';
-import { compileDrill, compileQuestion } from './compile-question.ts';
+import { compileDrill } from './compile-drill.ts';
+import { compileQuestion } from './compile-question.ts';
 import { introductionOrder } from './introduce.ts';
 import type { LoadedContent, LoadedDomain } from './load.ts';
-import type { DrillSource } from './schema/drill.ts';
 import type { QuestionSource } from './schema/question.ts';
 
 /** The catalog before its chunks have bytes, and so before they have names. */
@@ -20,7 +21,7 @@ export interface CompiledContent {
   readonly starter: readonly Card[];
   readonly domains: ReadonlyMap<DomainId, readonly Card[]>;
   readonly questions: ReadonlyMap<DomainId, readonly QuestionSource[]>;
-  readonly drills: ReadonlyMap<DomainId, readonly DrillSource[]>;
+  readonly drills: ReadonlyMap<DomainId, readonly Drill[]>;
 }
 
 /** Checked content as the app reads it. Pure; only for content without a fault. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Card } from '../../src/core/content/card.ts';
 import type { CatalogIndex, IndexedDomain } from '../../src/core/content/catalog.ts';
+import type { IndexedDrill, IndexedDrills } from '../../src/core/content/drill-index.ts';
 import { packIndex } from '../../src/core/content/packed-index.ts';
 import type { IndexedQuestions } from '../../src/core/content/question-index.ts';
 import type { CompiledContent } from './compile.ts';
@@ -33,12 +34,7 @@ export function emitContent(compiled: CompiledContent): ContentOutput {
 
   const starter = { chunk: emit('starter', compiled.starter), cards: compiled.index.starter };
   const domains = compiled.index.domains.map((domain): IndexedDomain => {
-    const drills = compiled.drills.get(domain.id) ?? [];
-    return {
-      ...domain,
-      chunk: emit(domain.id, compiled.domains.get(domain.id) ?? []),
-      ...(drills.length > 0 && { drills: emit(`drills-${domain.id}`, drills) }),
-    };
+    return { ...domain, chunk: emit(domain.id, compiled.domains.get(domain.id) ?? []) };
   });
   // All cards in one file: a first visit asks for one, an update for chunks that changed.
   const cards = files.filter(({ fileName }) => !isForLater(fileName));
@@ -49,6 +45,18 @@ export function emitContent(compiled: CompiledContent): ContentOutput {
     const listed = own.map(({ id: name, level, kind }) => [name, level, kind] as const);
     return [{ domain: id, chunk: emit(`questions-${id}`, own), questions: listed }];
   });
+  const drills = domains.flatMap(({ id }): IndexedDrills[] => {
+    const own = compiled.drills.get(id) ?? [];
+    if (own.length === 0) return [];
+    const listed = own.map((drill): IndexedDrill => [
+      drill.id,
+      drill.version,
+      drill.level,
+      drill.topic,
+      drill.title,
+    ]);
+    return [{ domain: id, chunk: emit(`drills-${id}`, own), drills: listed }];
+  });
   const index: CatalogIndex = {
     // Of the cards, not their words: what derived rows and the day's plan depend on.
     version: hash8(JSON.stringify([starter.cards, domains.map(({ id, cards }) => [id, cards])])),
@@ -56,6 +64,7 @@ export function emitContent(compiled: CompiledContent): ContentOutput {
     domains,
     pack: emit('pack', pack),
     questions: emit('questions', questions),
+    drills: emit('drills', drills),
   };
   return { indexPath: emit('index', packIndex(index)), packPath: index.pack, files, firstCard };
 }

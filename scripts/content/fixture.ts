@@ -78,13 +78,20 @@ export function drill(fields: Fields = {}): Fields {
     domain: 'sql',
     topic: 'joins',
     version: 1,
+    level: 'mid',
     title: 'Sum',
     task: 'Sum `v`.',
-    engine: 'postgres',
     setup: 'create table t (v int); insert into t values (1), (2);',
+    asks: 'rows',
+    cases: [
+      { name: 'One is unknown', change: 'insert into t values (null)' },
+      { name: 'No row', empty: true },
+    ],
+    checks: [{ name: 'The sum is right', same: '{{answer}}' }],
     hints: ['Use `sum`.'],
     solution: 'select sum(v) from t;',
-    checks: [{ name: 'The sum is right', rows: [[3]] }],
+    naive: { sql: 'select 3', why: 'It counts what is seen.' },
+    cards: ['sql-one'],
     ...fields,
   };
 }

@@ -11,7 +11,7 @@ const plain = new Set(
   [
     ['id', 'domain', 'topic', 'kind', 'level', 'after', 'cards', 'engine', 'title', 'name'],
     ['asOf', 'source', 'since', 'until', 'verify', 'concept', 'ideas', 'action'],
-    ['setup', 'starter', 'solution', 'checks'],
+    ['setup', 'starter', 'solution', 'checks', 'cases', 'asks', 'sql', 'questions'],
   ].flat(),
 );
 

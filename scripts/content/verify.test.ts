@@ -149,16 +149,30 @@ describe('verifying content', () => {
     expect(keys).toEqual([]);
   });
 
-  it('runs the solution of every drill', async () => {
+  it('runs the answers of every drill', async () => {
     const checks = [
-      { name: 'The sum is right', rows: [[3]] },
-      { name: 'It is one row', query: 'select count(*) from ({{answer}}) as answer', rows: [[1]] },
-      { name: 'It is wrong', query: 'select count(*) from t', rows: [[5]] },
+      { name: 'The sum is right', same: '{{answer}}' },
+      { name: 'It is never 3', none: 'select from ({{answer}}) as answer (sum) where sum = 3' },
     ];
-    const files = { ...validFiles(), '01-sql/drills/sql-drill-sum.yaml': drill({ checks }) };
-    const { faults } = await verifyContent(loadContent(writeContent(files)), noCache);
-    expect(faults.map(({ message }) => message)).toEqual([
-      'checks[2] (postgres): expected [[5]], got [[2]]',
+    const naive = { sql: 'select sum(v) from t where true', why: 'It is the same.' };
+    const files = {
+      ...validFiles(),
+      '01-sql/drills/sql-drill-a.yaml': drill({ id: 'sql-drill-a', checks }),
+      '01-sql/drills/sql-drill-b.yaml': drill({
+        id: 'sql-drill-b',
+        naive,
+        starter: 'select sum(v) from t',
+      }),
+    };
+    const { count, faults } = await verifyContent(loadContent(writeContent(files)), noCache);
+    expect(count).toBe(2);
+    expect(faults.map(({ id, message }) => [id, message])).toEqual([
+      ['sql-drill-a', 'checks[1]: the solution fails it on "The data you see": violations: [[]]'],
+      [
+        'sql-drill-b',
+        'naive.sql: passes every check. Add a data set or a check that tells it from the solution.',
+      ],
+      ['sql-drill-b', 'starter: passes every check: nothing is left to do.'],
     ]);
-  }, 30_000);
+  });
 });

@@ -1,10 +1,11 @@
+import type { SqlEngine as DrillEngine } from '../../src/core/drill/sql-engine.ts';
 import type { Authored } from './authored.ts';
 import type { Fault } from './fault.ts';
 import type { LoadedContent } from './load.ts';
 import type { Verify } from './schema/verify.ts';
 import { keyOf } from './verify/cache.ts';
 import type { VerifyCache } from './verify/cache.ts';
-import { solutionBlocks } from './verify/drill.ts';
+import { runDrill } from './verify/drill.ts';
 import { runSqlBlock } from './verify/engine.ts';
 import type { Broken, SqlEngine } from './verify/engine.ts';
 import { runSimulation } from './verify/simulation.ts';
@@ -12,31 +13,37 @@ import { formatPath } from './yaml-file.ts';
 import type { Path } from './yaml-file.ts';
 
 export interface Verified {
-  /** Blocks that ran, or had run unchanged before. */
+  /** Blocks and drills that ran, or had run unchanged before. */
   readonly count: number;
   readonly faults: readonly Fault[];
 }
 
+/** A verify block, or a drill with its answers. */
 interface Job {
-  readonly block: Verify;
+  /** What the outcome depends on. */
+  readonly given: unknown;
   readonly record: Authored<unknown>;
-  /** The path to the block, or to one of its checks, which count from 1. */
-  path(check: number | undefined): Path;
+  run(engines: Engines): Promise<readonly Place[]>;
 }
 
-/** Runs every verify block and every drill's solution; engines open when first needed. */
+/** What is broken, and where in the record. */
+interface Place {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** Runs every verify block and every drill; engines open when first needed. */
 export async function verifyContent(content: LoadedContent, cache: VerifyCache): Promise<Verified> {
-  const jobs = jobsOf(content);
+  const jobs = [...blocksOf(content), ...drillsOf(content)];
   const engines = openEngines();
   const faults: Fault[] = [];
   const held: string[] = [];
-  for (const { block, record, path } of jobs) {
-    const key = keyOf(block);
-    const broken = cache.has(key) ? [] : await run(block, engines);
+  for (const { given, record, run } of jobs) {
+    const key = keyOf(given);
+    const broken = cache.has(key) ? [] : await run(engines);
     if (broken.length === 0) held.push(key);
-    for (const { check, message } of broken) {
-      const place = path(check);
-      faults.push(record.fault(`${formatPath(place)} (${block.engine}): ${message}`, ...place));
+    for (const { path, message } of broken) {
+      faults.push(record.fault(`${formatPath(path)}${message}`, ...path));
     }
   }
   await engines.close();
@@ -44,52 +51,61 @@ export async function verifyContent(content: LoadedContent, cache: VerifyCache):
   return { count: jobs.length, faults };
 }
 
-function jobsOf({ domains, analogies }: LoadedContent): Job[] {
-  const cards = [...domains.flatMap((domain) => domain.cards), ...analogies].flatMap((record) => {
+function blocksOf({ domains, analogies }: LoadedContent): Job[] {
+  return [...domains.flatMap((domain) => domain.cards), ...analogies].flatMap((record): Job[] => {
     const block = record.value.verify;
     if (!block || block.engine === 'none') return [];
-    return [{ block, record, path: pathInBlock }];
+    const run = async (engines: Engines) =>
+      (await runBlock(block, engines)).map(({ check, message }) => ({
+        path: check === undefined ? ['verify'] : ['verify', 'checks', check - 1],
+        message: ` (${block.engine}): ${message}`,
+      }));
+    return [{ given: block, record, run }];
   });
-  const drills = domains
-    .flatMap((domain) => domain.drills)
-    .flatMap((record) =>
-      solutionBlocks(record.value).map((block, index) => ({
-        block,
-        record,
-        path: () => ['checks', index],
-      })),
-    );
-  return [...cards, ...drills];
 }
 
-function pathInBlock(check: number | undefined): Path {
-  return check === undefined ? ['verify'] : ['verify', 'checks', check - 1];
+function drillsOf({ domains }: LoadedContent): Job[] {
+  return domains
+    .flatMap((domain) => domain.drills)
+    .map((record) => ({
+      given: record.value,
+      record,
+      run: async (engines) =>
+        (await runDrill(await engines.forDrills(), record.value)).map(({ path, message }) => ({
+          path,
+          message: `: ${message}`,
+        })),
+    }));
 }
 
 interface Engines {
   get(name: 'postgres' | 'duckdb'): Promise<SqlEngine>;
+  forDrills(): Promise<DrillEngine>;
   close(): Promise<void>;
 }
 
 function openEngines(): Engines {
-  const open = new Map<string, Promise<SqlEngine>>();
+  const open = new Map<string, Promise<{ close(): Promise<void> }>>();
   const openers = {
     postgres: async () => (await import('./verify/postgres.ts')).openPostgres(),
     duckdb: async () => (await import('./verify/duckdb.ts')).openDuckdb(),
+    drills: async () => (await import('./verify/drill-engine.ts')).openDrillEngine(),
   };
+  function once<Name extends keyof typeof openers>(name: Name): ReturnType<(typeof openers)[Name]> {
+    const engine = open.get(name) ?? openers[name]();
+    open.set(name, engine);
+    return engine as ReturnType<(typeof openers)[Name]>;
+  }
   return {
-    get(name) {
-      const engine = open.get(name) ?? openers[name]();
-      open.set(name, engine);
-      return engine;
-    },
+    get: once,
+    forDrills: () => once('drills'),
     async close() {
       for (const engine of open.values()) await (await engine).close();
     },
   };
 }
 
-async function run(block: Verify, engines: Engines): Promise<Broken[]> {
+async function runBlock(block: Verify, engines: Engines): Promise<Broken[]> {
   switch (block.engine) {
     case 'none':
       return [];

@@ -43,6 +43,8 @@ export function makeBank({ domains, cardsADomain }: BankSize): Bank {
     domains: indexed,
     pack: '',
     questions: '',
+    drills: '',
+    drills: 'drills.json',
   });
   const questions = indexed.flatMap(({ id, cards }) =>
     Array.from({ length: questionsADomain }, (_, at) => {

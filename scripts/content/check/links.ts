@@ -24,5 +24,25 @@ export function checkLinks(content: LoadedContent, register: Register): Fault[] 
       faults.push(question.fault(message, 'points', index, 'action', 'link'));
     }
   }
-  return faults;
+  return [...faults, ...checkDrills(content, register)];
+}
+
+/** The cards and questions that a drill belongs to exist. */
+function checkDrills({ domains, incomplete }: LoadedContent, register: Register): Fault[] {
+  const asked = new Set(domains.flatMap(({ questions }) => questions.map(({ value }) => value.id)));
+  return domains
+    .flatMap(({ drills }) => drills)
+    .flatMap((drill) => {
+      const { cards, questions = [] } = drill.value;
+      return [
+        ...cards.flatMap((card, index) =>
+          register.has(card) ? [] : drill.fault(register.missing(card), 'cards', index),
+        ),
+        ...questions.flatMap((question, index) =>
+          incomplete || asked.has(question)
+            ? []
+            : drill.fault(`there is no question "${question}".`, 'questions', index),
+        ),
+      ];
+    });
 }

@@ -5,6 +5,7 @@ const catalog = openCatalog({
   version: 'abc',
   pack: 'pack.json',
   questions: 'questions.json',
+  drills: 'drills.json',
   starter: { chunk: 'starter.json', cards: ['sql-join'] },
   domains: [
     {

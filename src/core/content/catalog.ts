@@ -24,6 +24,8 @@ export interface CatalogIndex {
   readonly pack: string;
   /** Path of the index of the interview questions: see QuestionIndex. */
   readonly questions: string;
+  /** Path of the index of the SQL drills: see DrillIndex. */
+  readonly drills: string;
 }
 
 /** Chunks by their path, each as the text of its file. */
@@ -33,8 +35,6 @@ export interface IndexedDomain extends Domain {
   /** Path of the chunk with the cards' texts, relative to the page. */
   readonly chunk: string;
   readonly cards: readonly IndexedCard[];
-  /** Path of the chunk with the domain's SQL drills, where it has any. */
-  readonly drills?: string;
 }
 
 /** id, version, kind; siblings where it is not the id; then 0 where not core, and `after`. */
@@ -64,6 +64,8 @@ export interface Catalog {
   forget(id: CardId): void;
   /** Path of the index of the interview questions. */
   readonly questions: string;
+  /** Path of the index of the SQL drills. */
+  readonly drills: string;
 }
 
 /** Reads the index lazily: nothing is decoded for a domain that is not asked for. */
@@ -94,6 +96,7 @@ export function openCatalog(index: CatalogIndex): Catalog {
     },
     cards,
     questions: index.questions,
+    drills: index.drills,
     add: (entry) => void byId.set(entry.id, entry),
     forget: (id) => void byId.delete(id),
     find(id) {

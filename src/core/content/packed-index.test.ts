@@ -7,6 +7,7 @@ function indexOf(...cards: readonly IndexedCard[]): CatalogIndex {
     version: 'abc',
     pack: 'pack.json',
     questions: 'questions.json',
+    drills: 'drills.json',
     starter: { chunk: 'starter.json', cards: ['sql-join'] },
     domains: [{ id: 'sql', title: 'Advanced SQL', short: 'SQL', chunk: 'sql.json', cards }],
   };

@@ -1,0 +1,79 @@
+import type { Cell, Row, SqlResult } from './sql-engine.ts';
+
+const numeric = new Set(['smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision']);
+const atMidnight = /^(\d{4}-\d{2}-\d{2}) 00:00:00(?:\+00)?$/;
+/** Digits that two ways of computing the same average agree on. */
+const digits = 10;
+
+/** How an answer's rows differ from the wanted ones. Rows that are there several times count so often. */
+export type Difference =
+  | {
+      readonly kind: 'columns';
+      readonly wanted: readonly string[];
+      readonly given: readonly string[];
+    }
+  | { readonly kind: 'rows'; readonly missing: readonly Row[]; readonly extra: readonly Row[] }
+  /** The rows are right; the place, from 0, is the first one that holds another row. */
+  | { readonly kind: 'order'; readonly at: number; readonly wanted: Row; readonly given: Row };
+
+/**
+ * Compares by value and position: names of columns do not count, nor how a number or a midnight is
+ * written. @returns undefined where both are the same.
+ */
+export function compare(
+  wanted: SqlResult,
+  given: SqlResult,
+  ordered: boolean,
+): Difference | undefined {
+  if (wanted.columns.length !== given.columns.length) {
+    const names = ({ columns }: SqlResult) => columns.map(({ name }) => name);
+    return { kind: 'columns', wanted: names(wanted), given: names(given) };
+  }
+  const left = bag(wanted);
+  const extra = given.rows.filter((row) => !take(left, keyOf(row, given)));
+  const missing = [...left.values()].flat();
+  if (missing.length > 0 || extra.length > 0) return { kind: 'rows', missing, extra };
+  if (!ordered) return undefined;
+  const at = wanted.rows.findIndex((row, index) => {
+    const other = given.rows[index];
+    return !other || keyOf(row, wanted) !== keyOf(other, given);
+  });
+  const [one, other] = [wanted.rows[at], given.rows[at]];
+  return one && other && { kind: 'order', at, wanted: one, given: other };
+}
+
+function bag(result: SqlResult): Map<string, Row[]> {
+  const rows = new Map<string, Row[]>();
+  for (const row of result.rows) {
+    const key = keyOf(row, result);
+    const same = rows.get(key);
+    if (same) same.push(row);
+    else rows.set(key, [row]);
+  }
+  return rows;
+}
+
+function take(from: Map<string, Row[]>, key: string): boolean {
+  const rows = from.get(key);
+  if (!rows) return false;
+  rows.pop();
+  if (rows.length === 0) from.delete(key);
+  return true;
+}
+
+function keyOf(row: Row, { columns }: SqlResult): string {
+  return JSON.stringify(row.map((cell, index) => valueOf(cell, columns[index]?.type ?? '')));
+}
+
+function valueOf(cell: Cell, type: string): Cell {
+  if (cell === null) return null;
+  if (numeric.has(type)) {
+    const number = Number(cell);
+    return Number.isInteger(number)
+      ? String(number)
+      : Number(cell)
+          .toPrecision(digits)
+          .replace(/\.?0+$/, '');
+  }
+  return atMidnight.exec(cell)?.[1] ?? cell;
+}

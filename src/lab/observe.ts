@@ -1,0 +1,61 @@
+import { makeDataSet } from '../core/drill/data-set.ts';
+import { answerSlot } from '../core/drill/drill.ts';
+import type { Check, DataSet, Drill, Sql } from '../core/drill/drill.ts';
+import type { Observed } from '../core/drill/judge.ts';
+import { faultOf } from '../core/drill/sql-engine.ts';
+import type { SqlEngine, SqlResult } from '../core/drill/sql-engine.ts';
+
+/** What an answer is checked with. */
+export type Checked = Pick<Drill, 'setup' | 'asks' | 'cases' | 'checks' | 'solution'>;
+
+/** Makes a data set in an empty database. */
+export async function openDataSet(
+  engine: SqlEngine,
+  drill: Checked,
+  dataSet: DataSet,
+): Promise<void> {
+  await engine.reset();
+  await engine.run(makeDataSet(drill, dataSet));
+}
+
+/** What one check sees of an answer that has run. */
+export async function observe(engine: SqlEngine, check: Check, answer: Sql): Promise<Observed> {
+  const bare = answer.trim().replace(/;\s*$/, '');
+  const last = async (sql: Sql) =>
+    (await engine.run(sql.replaceAll(answerSlot, () => bare))).at(-1) ?? nothing;
+  try {
+    if ('again' in check) {
+      const before = await last(check.again);
+      await engine.run(answer);
+      return { before, after: await last(check.again) };
+    }
+    if ('before' in check && check.before) await engine.run(check.before);
+    if ('plan' in check) return { result: await last(`explain (costs off) ${check.plan}`) };
+    return { result: await last(queryOf(check)) };
+  } catch (thrown) {
+    return { fault: faultOf(thrown) };
+  } finally {
+    if ('before' in check && check.before) await engine.run('reset role; reset all');
+  }
+}
+
+function queryOf(check: Exclude<Check, { again: Sql } | { plan: Sql }>): Sql {
+  if ('same' in check) return check.same;
+  return 'none' in check ? check.none : check.refused;
+}
+
+/** @returns undefined where it ran. */
+export async function faultIn(engine: SqlEngine, answer: Sql): Promise<Observed | undefined> {
+  try {
+    await engine.run(answer);
+    return undefined;
+  } catch (thrown) {
+    return { fault: faultOf(thrown) };
+  }
+}
+
+const nothing: SqlResult = { columns: [], rows: [], changed: 0 };
+
+export function resultOf(observed: Observed | undefined): SqlResult | undefined {
+  return observed && 'result' in observed ? observed.result : undefined;
+}
