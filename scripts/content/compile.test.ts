@@ -73,7 +73,7 @@ describe('compiling content', () => {
     expect(before[1]).toMatch(/^assets\/content\/sql\.[0-9a-f]{8}\.json$/);
     const files = { ...validFiles(), '01-sql/questions.yaml': [question()] };
     const after = build(files).output.files.map(({ fileName }) => fileName);
-    expect(after).toHaveLength(6);
+    expect(after).toHaveLength(7);
     expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
     expect(after.at(-1)).not.toBe(before.at(-1));
   });

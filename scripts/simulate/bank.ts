@@ -44,7 +44,6 @@ export function makeBank({ domains, cardsADomain }: BankSize): Bank {
     pack: '',
     questions: '',
     drills: '',
-    drills: 'drills.json',
   });
   const questions = indexed.flatMap(({ id, cards }) =>
     Array.from({ length: questionsADomain }, (_, at) => {
