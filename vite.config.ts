@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
@@ -66,10 +66,18 @@ function isBase(id: string): boolean {
   return /src[\\/](core|app|storage|platform|ui[\\/](words|routes))|preload-helper/.test(id);
 }
 
+const pgliteFiles = resolve(root, 'node_modules/@electric-sql/pglite/dist');
+
+/** What a first drill loads, not compressed: its progress is counted against this. */
+function labBytes(): number {
+  const files = ['pglite.wasm', 'pglite.data', 'initdb.wasm'];
+  return files.reduce((sum, name) => sum + statSync(resolve(pgliteFiles, name)).size, 0);
+}
+
 export default defineConfig({
   // Relative, so that the build works under any path of any static host.
   base: './',
-  define: { __BUILD__: JSON.stringify(version) },
+  define: { __BUILD__: JSON.stringify(version), __LAB_BYTES__: String(labBytes()) },
   plugins: [
     content({ root: process.env['CONTENT_DIR'] ?? resolve(root, 'content') }),
     svelte(),
@@ -79,7 +87,15 @@ export default defineConfig({
     licences(version),
   ],
   // The package's entry wraps its CommonJS file; this one is a module for modern browsers alone.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  resolve: {
+    alias: [
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      { find: /^pglite-files/, replacement: pgliteFiles },
+    ],
+  },
+  // PostgreSQL finds its files by the address of its own script.
+  optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+  worker: { format: 'es' },
   build: {
     target: jsTargets,
     modulePreload: {

@@ -62,8 +62,8 @@ const pages = ['/', '/index.html', '/rescue', '/rescue.html', '/sw.js', '/kill-s
 /** What the service worker answers navigations with, and with it its headers. */
 const shellPath = '/assets/shell.*';
 /** A worker's policy comes with its own script. */
-const workerPath = '/assets/fit-worker-*';
-const hashedPages = [shellPath, workerPath];
+const workerPaths = ['/assets/fit-worker-*', '/assets/lab-worker-*'];
+const hashedPages = [shellPath, ...workerPaths];
 const askedAnew = [...pages, '/rescue.js', '/manifest.webmanifest', '/icons/*'];
 
 /** Netlify's and Cloudflare Pages' form: no header is set twice for a path, hosts differ there. */
@@ -89,7 +89,7 @@ export function nginxSnippet(page: Headers): string {
     'location /assets/ {',
     ...[...everywhere, ['Cache-Control', forEver] as const].map((header) => `  ${add(header)}`),
     '}',
-    'location ~ /assets/(shell\\.|fit-worker-) {',
+    'location ~ /assets/(shell\\.|fit-worker-|lab-worker-) {',
     ...[...everywhere, ...page, ['Cache-Control', forEver] as const].map((h) => `  ${add(h)}`),
     '}',
     '',

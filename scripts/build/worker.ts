@@ -74,6 +74,11 @@ export function interviewFiles(bundle: Rolldown.OutputBundle): ReadonlySet<strin
   return new Set([...reached(roots)].filter((name) => !others.has(name)));
 }
 
+/** The SQL engine and its editor: megabytes, kept in a cache of their own when a drill asks for them. */
+export function isOfLab(name: string): boolean {
+  return /\/(lab-worker|pglite|initdb|code-editor)/.test(name);
+}
+
 /** A build's files: cards in their pack, the rest singly, without what a first visit alone needs. */
 export function precacheOf(
   bundle: readonly string[],
@@ -87,12 +92,14 @@ export function precacheOf(
       name.startsWith('assets/') &&
       !ofContent.has(name) &&
       !ofInterview.has(name) &&
+      !isOfLab(name) &&
       !name.includes('/ahead.'),
   );
   return {
     index: indexPath,
     pack: packPath,
     chunks: [...ofContent].filter(isChunk),
+    lab: bundle.filter(isOfLab).sort(),
     later: [...ofInterview, ...[...ofContent].filter(isForLater)],
     files: [indexPath, ...app.sort()],
     shell: app.find((name) => name.includes('/shell.')) ?? '',

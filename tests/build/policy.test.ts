@@ -7,7 +7,9 @@ import { built, builtFiles } from './built.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const pages = builtFiles('.html');
-const fitWorker = builtFiles('.js').find((file) => file.includes('/fit-worker-')) ?? 'missing';
+const workers = ['fit-worker', 'lab-worker'].map(
+  (worker) => builtFiles('.js').find((file) => file.includes(`/${worker}-`)) ?? 'missing',
+);
 const name = 'Content-Security-Policy';
 const policy = headersFor(parseHeaderRules(built('_headers')), '/').get(name) ?? '';
 
@@ -20,7 +22,7 @@ describe('the policy', () => {
     expect(policy).not.toMatch(/unsafe-(inline|eval|hashes)'(?<!wasm-unsafe-eval')/);
   });
 
-  it.each(['/', '/sw.js', ...[...pages, fitWorker].map((file) => `/${file}`)])(
+  it.each(['/', '/sw.js', ...[...pages, ...workers].map((file) => `/${file}`)])(
     'comes with %s',
     (path) => {
       expect(headersFor(parseHeaderRules(built('_headers')), path).get(name)).toBe(policy);

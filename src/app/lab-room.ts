@@ -1,0 +1,17 @@
+import { labCache } from '../lab/kept-files';
+
+/** Bytes that the SQL engine takes on this device; 0 where it was never loaded. */
+export async function labRoom(): Promise<number> {
+  if (!('caches' in globalThis) || !(await caches.has(labCache))) return 0;
+  const cache = await caches.open(labCache);
+  const sizes = (await cache.keys()).map(async (request) => {
+    const response = await cache.match(request);
+    return Number(response?.headers.get('content-length') ?? 0);
+  });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+/** Takes the engine off this device; the next drill loads it anew. Nothing that Joe wrote is in it. */
+export async function removeLab(): Promise<void> {
+  await caches.delete(labCache);
+}

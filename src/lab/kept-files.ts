@@ -1,0 +1,77 @@
+import type { LabProgress } from '../core/drill/lab';
+
+/** The engine's own cache. The service worker looks here as well, and brings it over an update. */
+export const labCache = 'backfill-lab';
+
+/** Gives a file from the cache of the lab, and puts it there when it is not. */
+export async function keptFile(
+  url: string,
+  type: string,
+  onLoaded: (bytes: number) => void,
+): Promise<Response> {
+  const cache = await openCache();
+  const kept = await cache?.match(url);
+  if (kept) return kept;
+  const response = await fetch(url);
+  if (!response.ok || !response.body) {
+    throw new Error(
+      `A part of the SQL engine could not be loaded: it answered ${response.status}.`,
+    );
+  }
+  const counted = response.body.pipeThrough(counting(onLoaded));
+  const body = await new Response(counted).blob();
+  // Its length as it is: Settings says how much room the engine takes.
+  const headers = { 'content-type': type, 'content-length': String(body.size) };
+  const fresh = () => new Response(body, { headers });
+  await keep(cache, url, fresh());
+  return fresh();
+}
+
+/** Where the address names a file of another version, or nothing is kept yet, there is none. */
+export async function keptIfThere(url: string): Promise<Response | undefined> {
+  return (await openCache())?.match(url);
+}
+
+/** Keeps what was made here; a full device is no reason to stop. */
+export async function keepMade(url: string, body: Blob): Promise<void> {
+  const headers = { 'content-type': body.type, 'content-length': String(body.size) };
+  await keep(await openCache(), url, new Response(body, { headers }));
+}
+
+/** Keeps scripts that were loaded already, and forgets all files of earlier versions. */
+export async function keepOnly(
+  scripts: readonly string[],
+  others: readonly string[],
+): Promise<void> {
+  const cache = await openCache();
+  if (!cache) return;
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = scripts.filter((url) => !kept.has(url));
+  await Promise.allSettled(missing.map((url) => cache.add(url)));
+  const current = new Set([...scripts, ...others]);
+  // The editor's script is kept by the page.
+  const old = [...kept].filter(
+    (url) => !current.has(url) && /lab-worker|pglite|initdb|data-dir/.test(url),
+  );
+  await Promise.all(old.map((url) => cache.delete(url)));
+}
+
+/** None on an insecure address: then everything is loaded anew each time. */
+async function openCache(): Promise<Cache | undefined> {
+  return 'caches' in globalThis ? caches.open(labCache) : undefined;
+}
+
+async function keep(cache: Cache | undefined, url: string, response: Response): Promise<void> {
+  await cache?.put(url, response).catch(() => undefined);
+}
+
+function counting(onLoaded: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> {
+  return new TransformStream({
+    transform(chunk, controller) {
+      onLoaded(chunk.byteLength);
+      controller.enqueue(chunk);
+    },
+  });
+}
+
+export type OnProgress = (progress: LabProgress) => void;
