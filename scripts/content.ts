@@ -43,7 +43,7 @@ async function check({ content, faults }: BuildResult): Promise<void> {
   const authored = content.domains.flatMap(({ cards }) => cards);
   const cards = authored.flatMap(({ value }) => cardIds(value)).length;
   const summary = [
-    `${cards + 2 * content.analogies.length} cards in ${content.domains.length} domains`,
+    `${cards + 3 * content.analogies.length} cards in ${content.domains.length} domains`,
     `${verified.count} verified blocks`,
     all.length === 0 ? 'no fault' : `${all.length} fault${all.length === 1 ? '' : 's'}`,
   ];

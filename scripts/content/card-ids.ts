@@ -8,7 +8,9 @@ export function cardIds(card: CardSource): string[] {
   return clozeNumbers(card.text).map((number) => `${card.id}-${number}`);
 }
 
-/** First from the data side to software, then back. */
-export function analogyIds({ id }: AnalogySource): readonly [toSoftware: string, toData: string] {
-  return [`${id}-to-software`, `${id}-to-data`];
+/** First from the data side to software, then back, then where it breaks. */
+export function analogyIds({
+  id,
+}: AnalogySource): readonly [toSoftware: string, toData: string, breaks: string] {
+  return [`${id}-to-software`, `${id}-to-data`, `${id}-breaks`];
 }

@@ -64,9 +64,10 @@ describe('checking content', () => {
   });
 
   it('the answer of an analogy is bold too', () => {
-    const toData = { front: 'Which?', back: 'A join.' };
-    expect(messages({ ...validFiles(), 'analogies.yaml': [analogy({ toData })] })).toEqual([
+    const fields = { toData: { front: 'Which?', back: 'A join.' }, breaks: 'It does.' };
+    expect(messages({ ...validFiles(), 'analogies.yaml': [analogy(fields)] })).toEqual([
       'toData.back: must begin with the answer in bold: **...**',
+      "breaks: must begin with the answer in bold: **...**. It is a card's answer, too.",
     ]);
   });
 

@@ -32,21 +32,35 @@ export function compileCard(domain: DomainId, source: CardSource): CompiledCard[
   }));
 }
 
-export function compileAnalogy(source: AnalogySource): [CompiledCard, CompiledCard] {
-  const [toSoftware, toData] = analogyIds(source);
-  const direction = (id: string, face: AnalogySource['toData']): CompiledCard => ({
+export function compileAnalogy(source: AnalogySource): CompiledAnalogy {
+  const { concept, picture, breaks, ...rest } = source;
+  const [toSoftware, toData, whereItBreaks] = analogyIds(source);
+  const compiled = (id: string, face: AnalogySource['toData'], notes: Notes): CompiledCard => ({
     siblings: source.id,
     core: source.core ?? true,
     card: {
       ...headOf(id, source.domain, source, 'analogy'),
       front: renderMarkdown(face.front),
       back: renderMarkdown(face.back),
-      ...renderedNotes(source),
+      ...renderedNotes(notes),
       ...provenanceOf(source),
     },
   });
-  return [direction(toSoftware, source.toSoftware), direction(toData, source.toData)];
+  const front = `**${concept}** is explained as *${picture}*. Where does that comparison break, and what follows from it?`;
+  return [
+    compiled(toSoftware, source.toSoftware, source),
+    compiled(toData, source.toData, source),
+    // Its answer is the break: said once.
+    compiled(whereItBreaks, { front, back: breaks }, rest),
+  ];
 }
+
+/** Both directions, and the card that asks where it breaks. */
+export type CompiledAnalogy = readonly [
+  toSoftware: CompiledCard,
+  toData: CompiledCard,
+  breaks: CompiledCard,
+];
 
 type Faces = Pick<Card, 'front' | 'back'>;
 

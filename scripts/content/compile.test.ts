@@ -31,7 +31,7 @@ describe('compiling content', () => {
     });
   });
 
-  it('places an analogy after the first card of its topic, the way back three cards later', () => {
+  it('places an analogy after the first card of its topic, the way back and its break later', () => {
     const built = build({ ...validFiles(), 'analogies.yaml': [analogy()] });
     expect(idsOf(built)).toEqual([
       'sql-one',
@@ -41,7 +41,16 @@ describe('compiling content', () => {
       'sql-four',
       'sql-analogy-join-to-data',
       'sql-five',
+      'sql-analogy-join-breaks',
     ]);
+    const breaks = built.compiled.domains.get('sql')?.at(-1);
+    expect(breaks).toMatchObject({
+      kind: 'analogy',
+      front: expect.stringContaining('<em>Nested loop</em>') as string,
+      back: '<strong>Until they do not.</strong>',
+      bridge: 'They map.',
+    });
+    expect(breaks?.breaks).toBeUndefined();
   });
 
   it('makes a card of every number of a cloze, and after means the first of them', () => {
@@ -61,7 +70,7 @@ describe('compiling content', () => {
     const { output } = build({ ...filesWith({ core: false }), 'analogies.yaml': [analogy()] });
     const text = output.files.find(({ fileName }) => fileName === output.indexPath)?.source ?? '';
     const catalog = openCatalog(unpackIndex(JSON.parse(text)));
-    expect(catalog.size).toBe(8);
+    expect(catalog.size).toBe(9);
     expect(catalog.find('sql-analogy-join-to-data')?.siblings).toBe('sql-analogy-join');
     expect(catalog.find('sql-a')).toMatchObject({ core: false, siblings: 'sql-a' });
     expect(output.firstCard.id).toBe('sql-one');

@@ -36,7 +36,7 @@ export function analogy(fields: Fields = {}): Fields {
     toSoftware: { front: 'Which loop is a join?', back: '**A nested one.**' },
     toData: { front: 'Two arrays are matched by a key. Which concept?', back: '**A join.**' },
     bridge: 'They map.',
-    breaks: 'Until they do not.',
+    breaks: '**Until they do not.**',
     why: 'It matters.',
     ...fields,
   };

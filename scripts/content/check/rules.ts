@@ -25,7 +25,10 @@ export function checkAnalogyRules(analogy: Authored<AnalogySource>): Fault[] {
   const faces = (['toSoftware', 'toData'] as const)
     .filter((face) => !analogy.value[face].back.startsWith('**'))
     .map((face) => analogy.fault(`${face}.back: ${unbold}`, face, 'back'));
-  return [...faces, ...checkVerified(analogy)];
+  const breaks = analogy.value.breaks.startsWith('**')
+    ? []
+    : [analogy.fault(`breaks: ${unbold}. It is a card's answer, too.`, 'breaks')];
+  return [...faces, ...breaks, ...checkVerified(analogy)];
 }
 
 function checkBridge(card: Authored<CardSource>): Fault[] {
