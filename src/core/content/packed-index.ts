@@ -1,4 +1,4 @@
-import type { CardId } from './card';
+import type { CardId, CardKind } from './card';
 // With its ending: Node reads this file too, when it builds the content.
 import { cardKinds } from './card.ts';
 import type { CatalogIndex, IndexedCard, IndexedDomain } from './catalog';
@@ -9,52 +9,88 @@ export interface PackedIndex extends Omit<CatalogIndex, 'domains'> {
   readonly domains: readonly PackedDomain[];
 }
 
-type PackedDomain = Omit<IndexedDomain, 'cards'> & { readonly cards: readonly PackedCard[] };
+/**
+ * All cards of a domain in one text, parted by `|`. A card is its id without the domain, then its
+ * kind as a capital letter unless it is a concept; where more must be said, siblings, `after`, 1 for
+ * "not core" and versions above the first follow, parted by spaces and cut off where nothing follows.
+ */
+type PackedDomain = Omit<IndexedDomain, 'cards'> & { readonly cards: string };
 
-/** Ids without the domain that they begin with, the kind by its place; cut off where only zeros follow. */
-type PackedCard = readonly [
-  slug: string,
-  kind: number,
-  siblings?: string | 0,
-  after?: string | 0,
-  notCore?: 0 | 1,
-  /** Versions above the first. */
-  versions?: number,
-];
+/** The cards of an analogy are written `>x`, `<x` and `!x`. */
+const faces = { '>': 'to-software', '<': 'to-data', '!': 'breaks' } as const;
+type Mark = keyof typeof faces;
+const usual: CardKind = 'concept';
 
 export function packIndex(index: CatalogIndex): PackedIndex {
   const packed = (domain: IndexedDomain) => domain.cards.map((card) => packCard(card, domain.id));
-  return { ...index, domains: index.domains.map((each) => ({ ...each, cards: packed(each) })) };
+  const domains = index.domains.map((each) => ({ ...each, cards: packed(each).join('|') }));
+  return { ...index, domains };
 }
 
 export function unpackIndex(index: PackedIndex): CatalogIndex {
-  const cards = ({ id, cards: all }: PackedDomain) => all.map((card) => unpackCard(card, id));
+  const cards = ({ id, cards: all }: PackedDomain) =>
+    all === '' ? [] : all.split('|').map((card) => unpackCard(card, id));
   return { ...index, domains: index.domains.map((each) => ({ ...each, cards: cards(each) })) };
 }
 
-function packCard(card: IndexedCard, domain: DomainId): PackedCard {
+function packCard(card: IndexedCard, domain: DomainId): string {
   const [id, version, kind, siblings = id, core = 1, after] = card;
-  const whole: [string, number, string | 0, string | 0, 0 | 1, number] = [
-    slugOf(id, domain),
-    cardKinds.indexOf(kind),
-    siblings === id ? 0 : slugOf(siblings, domain),
-    after === undefined ? 0 : slugOf(after, domain),
-    core ? 0 : 1,
-    version - 1,
+  const slug = slugOf(id, domain);
+  const group = slugOf(siblings, domain);
+  const rest = [
+    group === usualSiblings(slug, kind) ? '' : group,
+    after === undefined ? '' : slugOf(after, domain),
+    core ? '' : '1',
+    version === 1 ? '' : String(version - 1),
   ];
-  const last = whole.findLastIndex((part) => part !== 0);
-  return whole.slice(0, Math.max(2, last + 1)) as unknown as PackedCard;
+  return [nameOf(slug, kind), ...rest].join(' ').trimEnd();
 }
 
-function unpackCard(card: PackedCard, domain: DomainId): IndexedCard {
-  const [slug, place, siblings = 0, after = 0, notCore = 0, versions = 0] = card;
+function nameOf(slug: string, kind: CardKind): string {
+  if (kind === 'analogy') {
+    for (const mark of Object.keys(faces) as Mark[]) {
+      const middle = between(slug, 'analogy-', `-${faces[mark]}`);
+      if (middle !== undefined) return mark + middle;
+    }
+  }
+  return kind === usual ? slug : slug + letterOf(kind);
+}
+
+function unpackCard(card: string, domain: DomainId): IndexedCard {
+  const [name = '', siblings, after, notCore, versions] = card.split(' ');
+  const [slug, kind] = readName(name);
   const id = `${domain}-${slug}`;
-  const kind = cardKinds[place] ?? 'concept';
-  const entry = [id, versions + 1, kind] as const;
-  const group = siblings === 0 ? id : `${domain}-${siblings}`;
-  if (after !== 0) return [...entry, group, notCore ? 0 : 1, `${domain}-${after}`];
+  const entry = [id, Number(versions ?? 0) + 1, kind] as const;
+  const group = `${domain}-${siblings || usualSiblings(slug, kind)}`;
+  if (after) return [...entry, group, notCore ? 0 : 1, `${domain}-${after}`];
   if (notCore) return [...entry, group, 0];
-  return siblings === 0 ? entry : [...entry, group];
+  return group === id ? entry : [...entry, group];
+}
+
+function readName(name: string): [slug: string, kind: CardKind] {
+  const first = name.charAt(0);
+  if (first in faces) return [`analogy-${name.slice(1)}-${faces[first as Mark]}`, 'analogy'];
+  const letter = name.charCodeAt(name.length - 1) - firstLetter;
+  const kind = cardKinds[letter];
+  return kind === undefined || letter > 25 ? [name, usual] : [name.slice(0, -1), kind];
+}
+
+const firstLetter = 'A'.charCodeAt(0);
+
+function letterOf(kind: CardKind): string {
+  return String.fromCharCode(firstLetter + cardKinds.indexOf(kind));
+}
+
+/** What the ids of siblings have in common, by the way the build names them. */
+function usualSiblings(slug: string, kind: CardKind): string {
+  if (kind === 'cloze') return slug.replace(/-\d+$/, '');
+  return kind === 'analogy' ? slug.replace(/-(to-software|to-data|breaks)$/, '') : slug;
+}
+
+function between(text: string, start: string, end: string): string | undefined {
+  const fits =
+    text.startsWith(start) && text.endsWith(end) && text.length > start.length + end.length;
+  return fits ? text.slice(start.length, -end.length) : undefined;
 }
 
 /** @throws for an id of another domain; the content check lets none through. */
