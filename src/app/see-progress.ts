@@ -4,6 +4,7 @@ import type { Strength } from '../core/interview/strength';
 import { strengthsOf } from '../core/interview/strength';
 import { beginWith } from '../core/mastery/foundation';
 import type { MadeOf } from '../core/mastery/made-of';
+import { drillEvidence } from '../core/drill/runs';
 import { madeOf } from '../core/mastery/made-of';
 import { packEvidence } from '../core/mastery/evidence';
 import { estimateOf, weaknessOf } from '../core/mastery/weakness';
@@ -65,7 +66,7 @@ export async function seeProgress(app: App): Promise<ProgressView> {
   const { database, catalog, clock } = app;
   const day = dayOf(clock.now());
   const [found, totals, bank, interviews, answers] = await Promise.all([
-    getFacts(database, ['events', 'recall', 'interview', 'outlook', 'parameters']),
+    getFacts(database, ['events', 'recall', 'interview', 'outlook', 'parameters', 'drills']),
     allDomains(database),
     readBank(app, day),
     interviewEvidence(database),
@@ -78,6 +79,7 @@ export async function seeProgress(app: App): Promise<ProgressView> {
   const out = await leftOut(app, bank, day);
   const evidence = new Map(totals.map((total) => [total.domain, total.evidence]));
   const strengths = strengthsOf(interviews);
+  const drilled = drillEvidence(found.drills ?? {});
   const weak = weakDomains(app, weaknesses(totals, day)).map(({ id }) => id);
   const model = modelOf(found.parameters);
   const base = baseTarget(date === undefined ? undefined : date - day);
@@ -93,7 +95,11 @@ export async function seeProgress(app: App): Promise<ProgressView> {
       ...standing,
       then: then?.[id],
       strength: strengths.get(id),
-      madeOf: madeOf(own, shown, day),
+      madeOf: madeOf(
+        own,
+        { interviews: shown, drills: drilled.filter(({ domain }) => domain === id) },
+        day,
+      ),
       estimate: estimateOf(own, day),
       weakness,
       calledWeak: weak.includes(id),

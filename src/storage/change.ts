@@ -1,6 +1,7 @@
 import type { Catalog } from '../core/content/catalog';
-import type { CardEvent, Fact, LogEvent, MockLogEvent } from '../core/log/event';
+import type { CardEvent, DrillRun, Fact, LogEvent, MockLogEvent } from '../core/log/event';
 import { isCardEvent, isMockEvent } from '../core/log/event';
+import { evidenceOfRun, withRun } from '../core/drill/runs';
 import { eventId, nextOrder } from '../core/log/order';
 import type { DayTotal, DomainTotal } from '../core/mastery/totals';
 import { isEmptyDay, isEmptyDomain } from '../core/mastery/totals';
@@ -8,7 +9,7 @@ import { evidenceIn, mockEventsOf, mockRowOf } from './mocks';
 import type { CardState } from '../core/scheduling/memory';
 import type { MemoryModel } from '../core/scheduling/fsrs';
 import { modelOf } from '../core/scheduling/fsrs';
-import { foldCard } from '../core/scheduling/memory';
+import { dayOfEvent, foldCard } from '../core/scheduling/memory';
 import { interviewOf } from '../core/scheduling/interview-date';
 import type { Moment } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
@@ -47,6 +48,7 @@ export const knownFacts = [
   'events',
   'recall',
   'revision',
+  'drills',
 ] as const;
 type KnownFact = (typeof knownFacts)[number];
 
@@ -63,7 +65,7 @@ export interface Entry {
   readonly row?: CardRow;
   readonly mock?: MockRow;
   readonly change?: CardChange;
-  /** What a mock session has shown of a domain. */
+  /** What a mock session or a drill has shown of a domain. */
   readonly shift?: EvidenceChange;
   /** Days whose totals change. */
   readonly touched: readonly StudyDay[];
@@ -110,6 +112,7 @@ export function entryOf(
   const event = stamp(fact, writer, moment);
   const counted = { writer, events: (events ?? 0) + 1, revision: revision + 1 };
   if (isMockEvent(event)) return mockEntry(event, counted, known);
+  if (event.type === 'drill-run') return drillEntry(event, counted, known);
   const first = events ? undefined : { catalog: catalog.version };
   if (event.type === 'interview-date-set') {
     const interview = interviewOf([event], []);
@@ -154,6 +157,14 @@ function mockEntry(event: MockLogEvent, facts: Entry['facts'], known: Known): En
   const shift = evidenceChange(evidenceIn(before, corrections), evidenceIn(after, corrections));
   const mock = mockRowOf(event.mock, after);
   return { event, facts, mock, ...(shift && { shift }), touched: [] };
+}
+
+function drillEntry(event: DrillRun, facts: Entry['facts'], { facts: known }: Known): Entry {
+  const { drills = {}, corrections = [] } = known;
+  const day = dayOfEvent(event, corrections);
+  const shift = evidenceOfRun(drills, event, day);
+  const changed = { ...facts, drills: withRun(drills, event, day) };
+  return { event, facts: changed, ...(shift && { shift }), touched: [] };
 }
 
 function changeCard(

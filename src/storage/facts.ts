@@ -4,6 +4,7 @@ import { modelOf } from '../core/scheduling/fsrs';
 import type { ClockCorrection } from '../core/scheduling/memory';
 import type { CardId } from '../core/content/card';
 import type { DomainId } from '../core/content/domain';
+import type { DrillRecords } from '../core/drill/runs';
 import type { Bank } from '../core/mastery/bank';
 import type { Interview } from '../core/scheduling/plan';
 import type { Millis, StudyDay } from '../core/time/study-day';
@@ -135,6 +136,8 @@ export interface Facts {
   refold: Refold;
   /** The last look at whether parameters can be fitted: on this device alone, and lost without harm. */
   fit: FitLook;
+  /** What came of the SQL drills, as the log has it. */
+  drills: DrillRecords;
   /** Events in the log, sealed or not; the store itself would have to be walked to count. */
   events: number;
   /** Changes with every write of anything an append reads: what was read before it is outdated. */

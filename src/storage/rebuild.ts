@@ -8,7 +8,8 @@ import type { DomainId } from '../core/content/domain';
 import { modelOf, standingFit } from '../core/scheduling/fsrs';
 import type { CardState } from '../core/scheduling/memory';
 import { interviewOf } from '../core/scheduling/interview-date';
-import { clockCorrections } from '../core/scheduling/memory';
+import { clockCorrections, dayOfEvent } from '../core/scheduling/memory';
+import { drillEvidence, recordsOf } from '../core/drill/runs';
 import type { StudyDay } from '../core/time/study-day';
 import { deriveRow, factsOfUnknown } from './card-rows';
 import type { BackfillDatabase, CardRow } from './database';
@@ -47,7 +48,8 @@ export async function replaceDerived(
   const shown = [...mocks.values()].flatMap((own) =>
     evidenceIn(own.sort(compareEvents), corrections),
   );
-  const totals = totalsOf(states, shown);
+  const drills = recordsOf(events, (event) => dayOfEvent(event, corrections));
+  const totals = totalsOf(states, [...shown, ...drillEvidence(drills)]);
   await Promise.all([
     database.cards.bulkPut(rows),
     database.mocks.bulkPut([...mocks].map(([id, own]) => mockRowOf(id, own))),
@@ -59,6 +61,7 @@ export async function replaceDerived(
     database.facts.delete('refold'),
     putFact(database, 'catalog', catalog.version),
     putFact(database, 'interview', interviewOf(events, corrections)),
+    putFact(database, 'drills', drills),
     outdate(database),
     database.facts.bulkDelete(['plan', 'outlook']),
   ]);

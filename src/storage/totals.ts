@@ -124,7 +124,7 @@ type Observed = Pick<MockEvidence, 'day' | 'answers' | 'recalled'>;
 /** The totals of a whole log at once, for a rebuild. */
 export function totalsOf(
   states: Iterable<{ readonly domain: DomainId; readonly state: CardState }>,
-  mocks: readonly MockEvidence[] = [],
+  shown: readonly EvidenceChange[] = [],
 ): { readonly days: DayTotal[]; readonly domains: DomainTotal[] } {
   const days = new Map<StudyDay, DayTotal & { seconds: number[] }>();
   const domains = new Map<DomainId, { seen: number; evidence: Map<StudyDay, [number, number]> }>();
@@ -137,7 +137,7 @@ export function totalsOf(
     const [answers, recalled] = of.evidence.get(seen.day) ?? [0, 0];
     of.evidence.set(seen.day, [answers + seen.answers, recalled + seen.recalled]);
   };
-  for (const evidence of mocks) observe(domainOf(evidence.domain), evidence);
+  for (const evidence of shown) observe(domainOf(evidence.domain), evidence);
   for (const { domain, state } of states) {
     const of = domainOf(domain);
     if (state.memory.stage !== 'new') of.seen++;

@@ -18,4 +18,6 @@ export function declareSchemas(database: Dexie): void {
   database.version(2).stores({ mocks: 'id, stage, at', cards: 'id, due, fresh, own' });
   // New kinds of events: older code must find the data newer, not damaged.
   database.version(3).stores({});
+  // Runs of SQL drills, likewise.
+  database.version(4).stores({});
 }

@@ -115,6 +115,11 @@ export async function makeGolden(): Promise<Golden> {
   await later.append({ type: 'card-brought-forward', ...forward }, clock.now());
   await later.append(review('dbt-join', 'good', { due: clock.day + 3 }), clock.now());
   await interview(later, clock);
+  for (const passed of [false, true]) {
+    const run = { drill: 'sql-drill-newest-row', domain: 'sql', version: 1, passed } as const;
+    await later.append({ type: 'drill-run', ...run }, clock.now());
+    clock.pass(5);
+  }
   await library(later, clock);
   await later.append({ type: 'interview-date-set', date: clock.day + 30 }, clock.now());
   await later.append(fittedAfter(1), clock.now());

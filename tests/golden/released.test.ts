@@ -16,7 +16,7 @@ const read = (name: string) => readFile(new URL(name, folder), 'utf8');
 const readJson = async (name: string): Promise<unknown> => JSON.parse(await read(name));
 
 /** Of the next answer on the device whose database was kept. */
-const nextId: Readonly<Record<string, string>> = { v1: 'laptop-6', v2: 'laptop-16', v3: 'laptop-23' };
+const nextId: Readonly<Record<string, string>> = { v1: 'laptop-6', v2: 'laptop-16', v3: 'laptop-23', v4: 'laptop-25' };
 
 const versions = (await readdir(folder))
   .map((name) => /^backup-(v\d+)\.backfill$/.exec(name)?.[1])

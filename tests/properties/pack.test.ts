@@ -85,6 +85,14 @@ const anyEvent: fc.Arbitrary<LogEvent> = fc.oneof(
     type: fc.constant('clock-corrected' as const),
     known: fc.dictionary(fc.stringMatching(/^[a-z0-9]{1,10}$/), fc.nat()),
   }),
+  fc.record({
+    ...stamp,
+    type: fc.constant('drill-run' as const),
+    drill: card,
+    domain: card,
+    version: fc.nat(99),
+    passed: fc.boolean(),
+  }),
   fc.record({ ...stamp, type: fc.constant('interview-date-set' as const), date: day }),
   fc.record({ ...stamp, type: fc.constant('interview-date-set' as const) }),
   fc.record({

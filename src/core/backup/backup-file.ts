@@ -16,7 +16,7 @@ export interface BackupHead {
 
 /**
  * Fields and events are only ever added: version 2 brought mock sessions and cards of one's own, version 3 the
- * interview date, parameters of memory and what the library does to cards.
+ * interview date, parameters of memory and what the library does to cards, version 4 runs of SQL drills.
  */
 export interface BackupBody {
   readonly createdAt: Millis;
@@ -31,7 +31,7 @@ export interface BackupBody {
 }
 
 export const backupFormat = 'backfill-backup';
-export const backupVersion = 3;
+export const backupVersion = 4;
 /** How the text of every backup begins. */
 const opening = `{"format":"${backupFormat}"`;
 

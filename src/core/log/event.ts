@@ -1,6 +1,7 @@
 import type { CardId } from '../content/card';
 import type { DomainId } from '../content/domain';
 import type { OwnText } from '../content/own-text';
+import type { DrillId } from '../drill/drill';
 import type { MockEvent } from '../interview/events';
 import type { PointId, QuestionId } from '../interview/question';
 import type { MemoryParameters } from '../scheduling/parameters';
@@ -143,6 +144,16 @@ export interface ParametersFitted extends Stamp {
   readonly longer: number;
 }
 
+/** An answer to a SQL drill was checked on every data set, or Joe gave up and saw the solution. */
+export interface DrillRun extends Stamp {
+  readonly type: 'drill-run';
+  readonly drill: DrillId;
+  readonly domain: DomainId;
+  /** The content version that was solved. */
+  readonly version: number;
+  readonly passed: boolean;
+}
+
 export type CardEvent =
   | CardReviewed
   | ReviewUndone
@@ -160,7 +171,7 @@ export type CardEvent =
 export type MockLogEvent = { [E in MockEvent as E['type']]: E & Stamp }[MockEvent['type']];
 
 export type LogEvent =
-  CardEvent | MockLogEvent | ClockCorrected | InterviewDateSet | ParametersFitted;
+  CardEvent | MockLogEvent | DrillRun | ClockCorrected | InterviewDateSet | ParametersFitted;
 
 /** An event before the log gave it its stamp. */
 export type Fact = { [E in LogEvent as E['type']]: Omit<E, keyof Stamp> }[LogEvent['type']];

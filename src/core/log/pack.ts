@@ -27,6 +27,7 @@ export const letters = {
   'clock-corrected': 'k',
   'interview-date-set': 'd',
   'parameters-fitted': 'p',
+  'drill-run': 'q',
   'mock-begun': 'mb',
   'fact-asked': 'mf',
   'question-answered': 'ma',
@@ -71,6 +72,8 @@ export function packEvent(event: LogEvent): PackedEvent {
       const texts = [event.front, event.back, event.why ?? ''];
       return [...stamp, event.card, event.domain, ...texts, question, point];
     }
+    case 'drill-run':
+      return [...stamp, event.drill, event.domain, event.version, event.passed ? 1 : 0];
     case 'clock-corrected':
       return [...stamp, ...Object.entries(event.known).flat()];
     case 'interview-date-set':

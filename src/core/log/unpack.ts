@@ -103,6 +103,15 @@ export function unpackEvent(packed: unknown): LogEvent {
         card: read.text(6, 'card'),
         text: read.words(7, 'note'),
       };
+    case 'q':
+      return {
+        type: 'drill-run',
+        ...stamp,
+        drill: read.text(6, 'drill'),
+        domain: read.text(7, 'domain'),
+        version: read.integer(8, 'version'),
+        passed: read.integer(9, 'outcome') === 1,
+      };
     case 'k':
       return { type: 'clock-corrected', ...stamp, known: read.pairs(6, 'known events') };
     case 'd': {

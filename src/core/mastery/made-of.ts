@@ -12,12 +12,15 @@ export interface MadeOf {
   /** Rubric points that were marked in interviews of the last weeks; half a point counts as half. */
   readonly points: number;
   readonly said: number;
+  /** SQL drills that were tried in the last weeks, and how many passed at the first check. */
+  readonly drills: number;
+  readonly solved: number;
   /** Observations before that, which still count a little. */
   readonly older: number;
 }
 
-/** What one interview answer has added to a domain's evidence. */
-export interface FromInterview {
+/** What one interview answer, or one drill, has added to a domain's evidence. */
+export interface Added {
   readonly day: StudyDay;
   readonly answers: number;
   readonly recalled: number;
@@ -26,18 +29,19 @@ export interface FromInterview {
 /** What is older counts less than a quarter of a new one; told apart for that. */
 export const recentWeeks = Math.floor((2 * halfLife) / 7);
 
-/** @param evidence of one domain, what interviews added included. @param interviews that part. */
-export function madeOf(
-  evidence: Evidence,
-  interviews: readonly FromInterview[],
-  today: StudyDay,
-): MadeOf {
+/** What has been added to a domain's evidence besides the answers to its cards. */
+export interface Besides {
+  readonly interviews: readonly Added[];
+  readonly drills: readonly Added[];
+}
+
+/** @param evidence of one domain, with what was added besides. */
+export function madeOf(evidence: Evidence, besides: Besides, today: StudyDay): MadeOf {
   const since = today - recentWeeks * 7;
-  const recent = interviews.filter(({ day }) => day > since);
-  const observed = sumOf(recent, 'answers');
-  const credited = sumOf(recent, 'recalled');
-  let answers = 0 - observed;
-  let recalled = 0 - credited;
+  const recent = (added: readonly Added[]) => added.filter(({ day }) => day > since);
+  const [interviews, drills] = [recent(besides.interviews), recent(besides.drills)];
+  let answers = 0 - sumOf([...interviews, ...drills], 'answers');
+  let recalled = 0 - sumOf([...interviews, ...drills], 'recalled');
   let older = 0;
   eachDay(evidence, (day, all, right) => {
     if (day > since) {
@@ -46,10 +50,17 @@ export function madeOf(
     } else if (today - day <= forgotten) older += all;
     return today - day <= forgotten;
   });
-  const points = observed / observationsAPoint;
-  return { answers, recalled, points, said: credited / observationsAPoint, older };
+  return {
+    answers,
+    recalled,
+    points: sumOf(interviews, 'answers') / observationsAPoint,
+    said: sumOf(interviews, 'recalled') / observationsAPoint,
+    drills: drills.length,
+    solved: drills.filter((drill) => drill.recalled > 0).length,
+    older,
+  };
 }
 
-function sumOf(interviews: readonly FromInterview[], key: 'answers' | 'recalled'): number {
-  return interviews.reduce((sum, interview) => sum + interview[key], 0);
+function sumOf(added: readonly Added[], key: 'answers' | 'recalled'): number {
+  return added.reduce((sum, one) => sum + one[key], 0);
 }
