@@ -2,6 +2,7 @@ import { makeDataSet } from '../core/drill/data-set.ts';
 import { answerSlot } from '../core/drill/drill.ts';
 import type { Check, DataSet, Drill, Sql } from '../core/drill/drill.ts';
 import type { Observed } from '../core/drill/judge.ts';
+import { splitStatements } from '../core/drill/statements.ts';
 import { faultOf } from '../core/drill/sql-engine.ts';
 import type { SqlEngine, SqlResult } from '../core/drill/sql-engine.ts';
 
@@ -20,7 +21,9 @@ export async function openDataSet(
 
 /** What one check sees of an answer that has run. */
 export async function observe(engine: SqlEngine, check: Check, answer: Sql): Promise<Observed> {
-  const bare = answer.trim().replace(/;\s*$/, '');
+  // On a line of its own, so that a comment at its end hides nothing of what follows.
+  const [only, ...others] = splitStatements(answer);
+  const bare = only && others.length === 0 ? `${only.sql}\n` : answer;
   const last = async (sql: Sql) =>
     (await engine.run(sql.replaceAll(answerSlot, () => bare))).at(-1) ?? nothing;
   try {
