@@ -6,10 +6,12 @@ import type { PointId, QuestionId } from '../core/interview/question';
 import type { Turn } from '../core/interview/turn';
 import type { DoneLately } from '../core/interview/wrap';
 import { wrapOf } from '../core/interview/wrap';
+import { isDrillLink } from '../core/drill/drill-link';
 import type { Fact } from '../core/log/event';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import { studyDay } from '../core/time/study-day';
+import { getFact } from '../storage/facts';
 import { rowsOf } from '../storage/queries';
 import type { App } from './context';
 import type { MockView, WrappedMock } from './see-mock';
@@ -46,7 +48,7 @@ function missedBefore(earlier: readonly WrappedMock[]): MissedBefore {
       .length;
 }
 
-/** An action is done when what it links to was answered after a wrap of the last days asked for it. */
+/** An action is done when what it links to was answered or run after a wrap of the last days asked for it. */
 async function doneLately(app: App, earlier: readonly WrappedMock[]): Promise<DoneLately> {
   const { at: now, tz } = app.clock.now();
   const asked = new Map<string, StudyDay>();
@@ -58,7 +60,10 @@ async function doneLately(app: App, earlier: readonly WrappedMock[]): Promise<Do
     asked.set(link, day);
   }
   const done = new Set<string>();
+  const drills = (await getFact(app.database, 'drills')) ?? {};
   for (const [link, since] of asked) {
+    if ((drills[link]?.days.at(-1)?.day ?? -Infinity) >= since) done.add(link);
+    if (isDrillLink(link)) continue;
     // Texts that are not here say nothing: the action is asked for once more.
     const cards = await cardsBehind(app, link).catch(() => []);
     const rows = await rowsOf(

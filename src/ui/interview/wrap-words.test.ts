@@ -8,6 +8,8 @@ test('INT-12 one button opens what the action leads to', () => {
     'Open this card',
     'Open these cards',
   ]);
+  expect(openText(study('sql-drill-fan-out'))).toBe('Open this drill');
+  expect(studyAddress('sql-drill-fan-out')).toBe('#/drill/sql/sql-drill-fan-out');
   expect(studyAddress('sql/indexes')).toBe('#/interview/study/sql%2Findexes');
   expect(pastAddress('a/b')).toBe('#/interview/past/a%2Fb');
   expect(isAnotherFive({ text: 'Take another five.' })).toBe(true);

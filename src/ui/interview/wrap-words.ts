@@ -1,15 +1,18 @@
+import { isDrillLink } from '../../core/drill/drill-link';
 import type { Wrap } from '../../core/interview/wrap';
 
 /** What the wrap says. */
 
 /** What the one button of the wrap opens: what there is to read, or the task with it. */
 export function openText({ kind, link = '' }: Wrap['next']): string {
+  if (isDrillLink(link)) return 'Open this drill';
   if (kind === 'query' || kind === 'model') return 'Open this task';
   return link.includes('/') ? 'Open these cards' : 'Open this card';
 }
 
 /** The address of what an action opens. */
 export function studyAddress(link: string): string {
+  if (isDrillLink(link)) return `#/drill/sql/${link}`;
   return `#/interview/study/${encodeURIComponent(link)}`;
 }
 
