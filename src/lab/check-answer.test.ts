@@ -93,3 +93,23 @@ test('DRI-3 a second run changes nothing, and a role sees nothing', async () => 
     { passed: false, reason: { kind: 'allowed' } },
   ]);
 });
+
+test('DRI-3 an answer that leaves a broken transaction behind fails, and the next one runs', async () => {
+  const open = 'begin; insert into target select * from batch; select 1 / 0';
+  const verdicts = await checkAnswer(
+    engine,
+    {
+      ...load,
+      asks: 'rows',
+      checks: [{ name: 'As a reader', before: 'set role reader', same: '{{answer}}' }],
+      solution: 'select 1',
+    },
+    open,
+  );
+  expect(verdicts).toMatchObject([{ passed: false, reason: { kind: 'fault' } }]);
+  expect(await checkAnswer(engine, load, load.solution)).toMatchObject([
+    { passed: true },
+    { passed: true },
+    { passed: true },
+  ]);
+});

@@ -38,8 +38,17 @@ export async function observe(engine: SqlEngine, check: Check, answer: Sql): Pro
   } catch (thrown) {
     return { fault: faultOf(thrown) };
   } finally {
-    if ('before' in check && check.before) await engine.run('reset role; reset all');
+    if ('before' in check && check.before) await leave(engine);
   }
+}
+
+/** Undoes what `before` has set. An answer may have left a transaction that takes no statement any more. */
+async function leave(engine: SqlEngine): Promise<void> {
+  const undo = () => engine.run('reset role; reset all');
+  await undo().catch(async () => {
+    await engine.run('rollback');
+    await undo();
+  });
 }
 
 function queryOf(check: Exclude<Check, { again: Sql } | { plan: Sql }>): Sql {
