@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogOf } from '../../tests/fixtures/catalog';
+import { device } from '../../tests/fixtures/app';
 import type { HandClock } from '../../tests/fixtures/clock';
-import { handClock } from '../../tests/fixtures/clock';
-import { deviceNamed } from '../../tests/fixtures/database';
 import { review } from '../../tests/fixtures/events';
 import { exportBackup, planRestore } from '../storage/backup';
 import { getFact } from '../storage/facts';
@@ -16,37 +14,6 @@ import { changeSettings } from './settings';
 import { seeToday } from './see-today';
 import { showCard } from './show-card';
 import { todaysQueue } from './todays-queue';
-
-/** 150 cards in three domains. */
-const catalog = () =>
-  catalogOf(
-    Object.fromEntries(
-      ['sql', 'spark', 'dbt'].map((domain) => [
-        domain,
-        Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`card-${n}`, {}])),
-      ]),
-    ),
-  );
-
-async function device(name = 'phone') {
-  const cards = catalog();
-  const { database, log } = await deviceNamed(name, cards);
-  const clock = handClock();
-  const text = { kind: 'concept', domain: 'sql', version: 1, front: '', back: '' };
-  const texts = {
-    find: (id: string) => Promise.resolve({ ...text, id }),
-  } as unknown as App['texts'];
-  const app: App = {
-    database,
-    log,
-    catalog: cards,
-    clock,
-    texts,
-    ownCards: new Map(),
-    newDevice: () => name,
-  };
-  return { app, database, log, clock };
-}
 
 /** Answers the first of the queue with Good, due so many days later. */
 async function answer({ app, clock }: { app: App; clock: HandClock }, cards: number, due: number) {

@@ -1,5 +1,6 @@
 import { dayOf } from '../core/time/clock';
 import type { DomainId } from '../core/content/domain';
+import type { Queue } from '../core/scheduling/queue';
 import { baseTarget } from '../core/scheduling/retention';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import { readMarker } from '../platform/marker';
@@ -15,11 +16,8 @@ import type { DomainStanding, WeakDomain } from './standings';
 import { domainStandings, weakDomains, weaknesses } from './standings';
 import { todaysQueue } from './todays-queue';
 
-/** Everything the Today screen says. */
-export interface TodayView {
-  readonly day: StudyDay;
-  /** Reviews that the browser cleared, when it did. */
-  readonly cleared: number | undefined;
+/** How Today counts what it asks for. */
+export interface Counts {
   readonly cards: number;
   readonly minutes: number;
   readonly reviews: number;
@@ -27,6 +25,13 @@ export interface TodayView {
   readonly analogies: number;
   /** Of the reviews, those that the final pass brings. */
   readonly passed: number;
+}
+
+/** Everything the Today screen says. */
+export interface TodayView extends Counts {
+  readonly day: StudyDay;
+  /** Reviews that the browser cleared, when it did. */
+  readonly cleared: number | undefined;
   readonly waiting: number;
   readonly daysBehind: number;
   readonly answeredToday: number;
@@ -46,6 +51,13 @@ export interface TodayView {
   readonly interview: boolean;
 }
 
+export function countsOf({ cards, minutes, passed }: Queue): Counts {
+  const analogies = cards.filter((card) => card.kind === 'analogy').length;
+  const fresh = cards.filter((card) => card.state === 'new' && card.kind !== 'analogy').length;
+  const reviews = cards.length - analogies - fresh;
+  return { cards: cards.length, minutes, reviews, fresh, analogies, passed };
+}
+
 export async function seeToday(app: App): Promise<TodayView> {
   const { database, clock } = app;
   const day = dayOf(clock.now());
@@ -58,17 +70,10 @@ export async function seeToday(app: App): Promise<TodayView> {
   ]);
   const { queue, total, domains, interview } = today;
   const { events = 0, recall, backup, outlook } = found;
-  const analogies = queue.cards.filter((card) => card.kind === 'analogy').length;
-  const plainNew = queue.cards.filter((card) => card.state === 'new' && card.kind !== 'analogy');
   return {
     day,
     cleared: events === 0 ? readMarker()?.reviews : undefined,
-    cards: queue.cards.length,
-    minutes: queue.minutes,
-    reviews: queue.cards.length - analogies - plainNew.length,
-    fresh: plainNew.length,
-    analogies,
-    passed: queue.passed,
+    ...countsOf(queue),
     waiting: queue.waiting,
     daysBehind: queue.daysBehind,
     answeredToday: total?.answers ?? 0,

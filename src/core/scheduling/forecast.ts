@@ -107,7 +107,8 @@ function playDay(day: StudyDay, plan: InterviewPlan | undefined, course: Course)
   agenda.begin(day);
   const due = agenda.waiting;
   let reviews = 0;
-  for (const card of passOn(day, plan, course, room)) {
+  const pass = passOn(day, plan, course, room);
+  for (const card of pass) {
     if (room === 0) break;
     show(card);
     reviews++;
@@ -120,7 +121,7 @@ function playDay(day: StudyDay, plan: InterviewPlan | undefined, course: Course)
   // Behind: no new cards until it is cleared (SCH-8).
   const behind = due > Math.max(1, fullDay);
   const done = isToday ? (input.introducedToday ?? 0) : 0;
-  const wanted = behind ? 0 : newCardsOn(day, plan, restDays) - done;
+  const wanted = behind ? 0 : newCardsOn(day, plan, restDays, pass.length) - done;
   let fresh = 0;
   for (; room > 0 && fresh < wanted; fresh++) {
     const card = unseen.pop();
