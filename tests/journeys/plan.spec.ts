@@ -60,12 +60,65 @@ test('a date is previewed before anything changes, set, shown on Today, and take
 
   await page.goto('/#/settings');
   await expect(dateField(page)).toHaveValue('2026-12-20');
-  await button(page, 'Take the date away').click();
-  await expect(page.getByText(/^The date is gone/)).toBeVisible();
+  await button(page, 'The interview is off').click();
+  await expect(page.getByText(/^Your interview is off/)).toBeVisible();
   await expect(says(page)).toBeHidden();
   await page.goto('/#/');
   await expect(page.getByText('Readiness today')).toBeVisible();
   await expect(until(page, '19 days to interview')).toBeHidden();
+});
+
+test('the day before, the preview says of today what Today then asks for', async ({ page }) => {
+  await restore(page, await backupOf(metToday([], 90).map((past) => ({ ...past, daysAgo: 4 }))));
+  await page.goto('/#/settings');
+  await dateField(page).fill('2026-12-02');
+  await expect(says(page)).toContainText('Interview tomorrow');
+  await expect(says(page)).toContainText('There is no day left for new cards: today');
+  await expect(says(page)).not.toContainText(/A missed day|Before that|a day until/);
+  const said =
+    (await says(page)
+      .getByText(/^Today: /)
+      .textContent()) ?? '';
+  const [, cards = '', reviews = ''] = /^Today: (\d+) cards, .*: (\d+) to review/.exec(said) ?? [];
+  await button(page, 'Set the date').click();
+  await expect(page.getByText(/^Your interview is on/)).toBeVisible();
+  await page.goto('/#/');
+  await expect(page.getByText(new RegExp(`^${cards} ?cards due`))).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /to review$/ })).toHaveText(
+    new RegExp(`^${reviews}\\b`),
+  );
+  await expect(newCards(page)).toContainText('0 new');
+});
+
+test('another date, minutes and rest days are held against the plan in force first', async ({
+  page,
+}) => {
+  await firstAnswer(page);
+  await setDate(page, 13);
+  const changes = page.getByRole('region', { name: 'What would change' });
+  const events = async () => (await stored(page, 'tail')).length;
+  const before = await events();
+  await dateField(page).fill('2026-12-20');
+  await expect(changes).toContainText('Interview: was 14 December, becomes 20 December');
+  await expect(changes).toContainText(/New cards: was \d+ a day until \d+ December, becomes \d+/);
+  await button(page, 'Leave it as it is').click();
+  await expect(changes).toBeHidden();
+  await expect(dateField(page)).toHaveValue('2026-12-14');
+
+  await page.getByLabel('Minutes a day').fill('40');
+  await page.getByLabel('Minutes a day').blur();
+  await page.getByRole('checkbox', { name: 'Sunday' }).check();
+  await expect(changes).toContainText('An average day: was');
+  await expect(changes).not.toContainText('Interview: was');
+  expect(JSON.stringify(await stored(page, 'facts'))).not.toContain('"minutesADay":40');
+  expect(await events()).toBe(before);
+  await expectAccessible(page, 'a change of the plan');
+  await button(page, 'Change the plan').click();
+  await expect(page.getByText(/^Changed: today's cards follow/)).toBeVisible();
+  await expect(changes).toBeHidden();
+  await expect
+    .poll(async () => JSON.stringify(await stored(page, 'facts')))
+    .toMatch(/"minutesADay":40.*"restDays":\[6\]/);
 });
 
 test('where it cannot work, the preview says how much stays unseen and what would do', async ({
@@ -162,12 +215,13 @@ test('a rest day asks for nothing, and whoever wants to review may', async ({ pa
   await answer(page);
 });
 
-test('the reminder is a calendar file that skips rest days and ends with the interview', async ({
+test('the reminder is a calendar file that skips rest days and ends before the interview', async ({
   page,
 }) => {
   await firstAnswer(page);
   await setDate(page, 19);
   await page.getByRole('checkbox', { name: 'Sunday' }).check();
+  await button(page, 'Change the plan').click();
   await page.getByLabel('Reminder time').fill('18:15');
   const downloading = page.waitForEvent('download');
   await button(page, 'Save for my calendar').click();
@@ -175,7 +229,7 @@ test('the reminder is a calendar file that skips rest days and ends with the int
   expect(download.suggestedFilename()).toBe('backfill-reminder.ics');
   const text = await readFile(await download.path(), 'utf8');
   expect(text).toContain('DTSTART:20261201T181500\r\n');
-  expect(text).toContain('RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA;UNTIL=20261220T181500\r\n');
+  expect(text).toContain('RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA;UNTIL=20261219T181500\r\n');
   await expect(page.getByText(/^Saved as backfill-reminder\.ics/)).toBeVisible();
 });
 
@@ -204,6 +258,7 @@ test.describe('axe finds nothing, in both themes,', () => {
     await expectAccessible(page, 'card of the final pass');
     await page.goto('/#/settings');
     await page.getByRole('checkbox', { name: 'Wednesday' }).check();
+    await button(page, 'Change the plan').click();
     await page.goto('/#/');
     await expect(page.getByRole('heading', { name: 'Rest day' })).toBeVisible();
     await expectAccessible(page, 'rest day');

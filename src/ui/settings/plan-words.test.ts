@@ -1,29 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../../storage/facts';
-import { previewPlan } from '../../core/scheduling/preview';
+import { nothing, previewOf, today } from '../../../tests/fixtures/plan-outcome';
 import { afterText, minutesLine, paceText, passText, shortText, todayText } from './plan-words';
-
-const today = 20_788; // 1 December 2026
-
-function previewOf(unseen: number, seen: number, daysAhead: number, minutesADay = 15) {
-  const plain = { domain: 'sql', core: true, target: 0.88 };
-  const memory = { stability: 20, difficulty: 5, lastDay: today - 1, due: today + 9 };
-  const cards = [
-    ...Array.from({ length: unseen }, () => plain),
-    ...Array.from({ length: seen }, () => ({ ...plain, memory })),
-  ];
-  const base = { today, cards, minutesADay, secondsPerCard: 16, restDays: [] };
-  const made = previewPlan(base, { date: today + daysAhead, setOn: today }, 180);
-  if (!made) throw new Error('no preview');
-  const settings = { ...defaultSettings, minutesADay };
-  const asked = { ...nothing, cards: 30, reviews: 13, fresh: 15, analogies: 2, introduced: 17 };
-  return { ...made, settings, asked: { ...asked, minutes: 8 } };
-}
-
-const nothing = {
-  ...{ cards: 0, minutes: 0, reviews: 0, fresh: 0, analogies: 0, passed: 0 },
-  ...{ introduced: 0, rests: false },
-};
 
 test('SCH-16 the pace is said as a difference, as usual, or as none', () => {
   expect(paceText(previewOf(250, 50, 23), today)).toBe(
