@@ -82,6 +82,14 @@ export interface FitLook {
   readonly events: number;
 }
 
+/** News that Joe has read, so that each is told once; on this device alone. */
+export interface Told {
+  /** The parameters whose adoption he was told of. */
+  readonly parameters?: EventId;
+  /** The interview of which he was told that it has passed. */
+  readonly interview?: StudyDay;
+}
+
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   readonly minutesADay: number;
@@ -138,6 +146,7 @@ export interface Facts {
   fit: FitLook;
   /** What came of the SQL drills, as the log has it. */
   drills: DrillRecords;
+  told: Told;
   /** Events in the log, sealed or not; the store itself would have to be walked to count. */
   events: number;
   /** Changes with every write of anything an append reads: what was read before it is outdated. */

@@ -178,6 +178,16 @@ test('on the day and after it: daily life goes on, and nothing is asked', async 
   await expect(page.getByText('Readiness today')).toBeVisible();
   await expect(page.getByRole('link', { name: /(to|today|tomorrow)/i })).toHaveCount(1);
   await expect(newCards(page)).not.toContainText(/^0/);
+  // It is said once that it has passed, and what to do.
+  const passed = page.getByRole('heading', { name: 'Your interview on 4 December has passed' });
+  await expect(passed).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Set a new date' })).toBeVisible();
+  await expectAccessible(page, 'Today after the interview');
+  await button(page, 'Go on without a date').click();
+  await expect(passed).toBeHidden();
+  await page.reload();
+  await expect(page.getByText('Works offline')).toBeVisible();
+  await expect(passed).toBeHidden();
   await page.goto('/#/settings');
   await expect(page.getByText(/^Your interview is over/)).toBeVisible();
 });
