@@ -1,10 +1,10 @@
 import { dayOf } from '../core/time/clock';
-import type { DomainId } from '../core/content/domain';
 import type { Queue } from '../core/scheduling/queue';
 import { baseTarget } from '../core/scheduling/retention';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import { readMarker } from '../platform/marker';
 import { modelOf } from '../core/scheduling/fsrs';
+import type { Outlook } from '../storage/facts';
 import { getFacts } from '../storage/facts';
 import { leftOut, readBank } from './bank';
 import type { App } from './context';
@@ -41,8 +41,8 @@ export interface TodayView extends Counts {
   /** The day of the interview, while it is ahead. */
   readonly interviewOn: StudyDay | undefined;
   readonly standings: readonly DomainStanding[];
-  /** Readiness on the day of the interview by domain, if it is known yet. */
-  readonly outlook: Readonly<Record<DomainId, number>> | undefined;
+  /** Readiness on the day of the interview, if it is known yet. */
+  readonly outlook: Outlook | undefined;
   readonly weak: readonly WeakDomain[];
   readonly next: NextTime | undefined;
   readonly lastBackup: Millis | undefined;
@@ -81,7 +81,7 @@ export async function seeToday(app: App): Promise<TodayView> {
     rests: today.rests,
     interviewOn: interview?.date,
     // Of another day it still says more than none; the new one is on its way.
-    outlook: outlook && outlook.date === interview?.date ? outlook.readiness : undefined,
+    outlook: outlook?.date === interview?.date ? outlook : undefined,
     standings: domainStandings(app, domains, recall, await leftOut(app, bank, day)),
     weak: weakDomains(
       app,

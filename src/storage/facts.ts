@@ -48,6 +48,8 @@ export interface Outlook {
   readonly date: StudyDay;
   /** Readiness, 0 to 1, by domain. */
   readonly readiness: Readonly<Record<DomainId, number>>;
+  /** Between what it may well come out; missing in outlooks of before there were ranges. */
+  readonly range?: Readonly<Record<DomainId, readonly [low: number, high: number]>>;
 }
 
 /** Sums over all cards, as of a day: the recall of each domain's seen core cards, and what is due. */

@@ -44,7 +44,8 @@ test('a date is previewed before anything changes, set, shown on Today, and take
   await dateField(page).fill('2026-12-20');
   await expect(says(page)).toContainText('19 days to interview');
   await expect(says(page)).toContainText(/\+\d+ cards a day until \d+ December/);
-  await expect(says(page)).toContainText('Readiness on 20 December');
+  await expect(says(page)).toContainText('Readiness on 20 December, if you keep to the plan');
+  await expect(says(page)).toContainText(/\d+% \d+ to \d+%/);
   await expect(says(page)).toContainText('Without the plan');
   expect((await stored(page, 'tail')).map(({ type }) => type)).toEqual(['card-reviewed']);
 
@@ -53,6 +54,7 @@ test('a date is previewed before anything changes, set, shown on Today, and take
   await page.goto('/#/');
   await expect(until(page, '19 days to interview')).toBeVisible();
   await expect(page.getByText('Readiness on 20 December')).toBeVisible();
+  await expect(page.getByText(/^If you keep to your plan: \d+ to \d+%\.$/)).toBeVisible();
 
   await page.reload();
   await expect(until(page, '19 days to interview')).toBeVisible();

@@ -90,7 +90,9 @@ test('with a date ahead there is the readiness on it, and a broken bar for what 
   await seedHistory(page, { ...histories.week, interviewIn: 20 });
   await openProgress(page);
   await expect(
-    page.getByRole('heading', { name: /^You are \d+% ready today, and \d+% on \d+ \w+\.$/ }),
+    page.getByRole('heading', {
+      name: /^You are \d+% ready today, and \d+% \(\d+ to \d+%\) on \d+ \w+ if you keep to the plan\.$/,
+    }),
   ).toBeVisible();
   const readiness = await table(page, /ready today/);
   await expect(readiness.getByRole('columnheader')).toHaveCount(5);

@@ -1,6 +1,6 @@
 import type { PlanOutcome } from '../../app/see-plan';
 import type { StudyDay } from '../../core/time/study-day';
-import { dateText } from '../date-words';
+import { betweenText, dateText } from '../date-words';
 import { count, minutesText, percentText } from '../words';
 import { lastNewDay } from './plan-words';
 
@@ -19,7 +19,7 @@ export function changesOf(inForce: PlanOutcome, next: PlanOutcome, today: StudyD
     ['Today', askedText],
     ['An average day', ({ withPlan }) => minutesText(withPlan.minutes)],
     ['Final pass', (outcome) => passText(outcome, today)],
-    ['Readiness on the day', ({ withPlan }) => percentText(withPlan.readiness)],
+    ['Readiness on the day', readyText],
     ['Unseen on the day', ({ withPlan }) => count(withPlan.unseen, 'card')],
   ];
   return told
@@ -40,6 +40,11 @@ function askedText({ asked }: PlanOutcome): string {
   return asked.cards === 0
     ? 'nothing'
     : `${count(asked.cards, 'card')}, ${minutesText(asked.minutes)}`;
+}
+
+function readyText({ withPlan, range, plan }: PlanOutcome): string {
+  const ready = percentText(withPlan.readiness);
+  return plan.daysLeft === 0 ? ready : `${ready} (${betweenText(...range)})`;
 }
 
 function passText({ plan }: PlanOutcome, today: StudyDay): string {
