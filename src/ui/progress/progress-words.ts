@@ -20,7 +20,10 @@ const dates = {
   long: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ...zone }),
   short: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', ...zone }),
 };
-const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', ...zone });
+const months = {
+  long: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', ...zone }),
+  short: new Intl.DateTimeFormat('en-GB', { month: 'short', ...zone }),
+};
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** `11 December`, `11 Dec`. */
@@ -28,9 +31,9 @@ export function dateText(day: StudyDay, month: 'long' | 'short' = 'long'): strin
   return dates[month].format(day * dayLength);
 }
 
-/** `December 2026`. */
-export function monthText(day: StudyDay): string {
-  return months.format(day * dayLength);
+/** `December 2026`, `Dec`. */
+export function monthText(day: StudyDay, form: 'long' | 'short' = 'long'): string {
+  return months[form].format(day * dayLength);
 }
 
 /** `9,142`; halves have one digit. */
