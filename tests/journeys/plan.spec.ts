@@ -71,7 +71,7 @@ test('a date is previewed before anything changes, set, shown on Today, and take
 });
 
 test('the day before, the preview says of today what Today then asks for', async ({ page }) => {
-  await restore(page, await backupOf(metToday([], 90).map((past) => ({ ...past, daysAgo: 4 }))));
+  await restore(page, await backupOf(metToday([], 110).map((past) => ({ ...past, daysAgo: 4 }))));
   await page.goto('/#/settings');
   await dateField(page).fill('2026-12-02');
   await expect(says(page)).toContainText('Interview tomorrow');
