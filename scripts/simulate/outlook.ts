@@ -75,7 +75,7 @@ function lookAhead(
     .flatMap(({ id }) => catalog.cards(id))
     .filter(({ id }) => !seen(id) && !unmet.some((entry) => entry.id === id));
   function cardOf(domain: DomainId, kind: Parameters<typeof desiredRetention>[0]): ForecastCard {
-    const { weakness = 0 } = weak.get(domain) ?? weaknessOf(records.evidenceOf(domain), day);
+    const { weakness } = weak.get(domain) ?? weaknessOf(records.evidenceOf(domain), day);
     const target = desiredRetention(kind, weakness);
     return { domain, core: true, target, keepsTarget: kind === 'analogy' };
   }
