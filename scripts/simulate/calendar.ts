@@ -21,14 +21,17 @@ const longestRun = 3;
 const firstInterview = 10;
 const interviewEvery = 7;
 
-/** The days on which a learner studies before the date: some are missed, up to three in a row. */
-export function calendar(seed: number, days: number): Sitting[] {
+/**
+ * The days on which a learner studies before the date: some are missed, up to three in a row.
+ * @param misses false for one who keeps to the plan.
+ */
+export function calendar(seed: number, days: number, misses = true): Sitting[] {
   const sittings: Sitting[] = [];
   let missing = 0;
   for (let passed = 0; passed < days; passed++) {
     const random = draw(`day ${seed} ${passed}`);
     if (random() < missedRuns) missing = Math.ceil(longestRun * random());
-    if (missing-- > 0 && passed > 0) continue;
+    if (missing-- > 0 && passed > 0 && misses) continue;
     const day = firstDay + passed;
     // In the morning or in the evening, the second more often.
     const hours = random() < 0.4 ? 3 + 2 * random() : 14 + 5 * random();

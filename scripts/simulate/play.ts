@@ -24,12 +24,12 @@ export interface DayPlayed {
 const pause = 1_500;
 
 export function play(seed: number, policy: Policy, conditions: Conditions): Played {
-  const { bank, date } = conditions;
+  const { bank, date, keepsTo } = conditions;
   const learner = new Learner(seed, bank.catalog);
   const schedule = policy.begin(conditions);
   const days = new Map<StudyDay, DayPlayed>();
   const cards = new Map<CardId, { answers: number; readonly met: StudyDay }>();
-  for (const { day, at: start, interview } of calendar(seed, date - firstDay)) {
+  for (const { day, at: start, interview } of calendar(seed, date - firstDay, !keepsTo)) {
     if (interview && schedule.ask && schedule.interviewed) {
       const asked = schedule.ask(day).flatMap((id) => bank.questions.filter((q) => q.id === id));
       const marks = new Map(

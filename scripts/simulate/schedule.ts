@@ -14,6 +14,8 @@ export interface Conditions {
   readonly minutesADay: number;
   /** New cards on a day, for a policy that has no plan of its own. */
   readonly newADay: number;
+  /** No day is missed. */
+  readonly keepsTo?: boolean;
 }
 
 /** A policy at work for one learner: which card now, and what follows from its rating. */

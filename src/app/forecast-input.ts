@@ -18,7 +18,10 @@ import { weaknesses } from './standings';
 import { aheadOf } from './todays-queue';
 
 /** Everything that a forecast from today on needs, but the day it goes to. */
-export type ForecastBase = Omit<ForecastInput, 'until'>;
+export interface ForecastBase extends Omit<ForecastInput, 'until'> {
+  /** Answers that the pace was taken from. */
+  readonly timed: number;
+}
 
 /** Reads every row: for after the start, and for screens that are seldom opened. */
 export async function readForecastBase(app: App): Promise<ForecastBase> {
@@ -30,13 +33,15 @@ export async function readForecastBase(app: App): Promise<ForecastBase> {
     recentDays(database, today),
   ]);
   const { minutesADay, restDays } = settingsFrom(found.settings);
+  const seconds = days.flatMap((entry) => entry.seconds);
   const total = days.find(({ day }) => day === today);
   return {
     today,
     cards: await forecastCards(app, today, domains),
     minutesADay,
     restDays,
-    secondsPerCard: secondsPerCard(days.flatMap(({ seconds }) => seconds)),
+    secondsPerCard: secondsPerCard(seconds),
+    timed: seconds.length,
     interview: aheadOf(found.interview, today),
     minutesSpent: (total?.seconds ?? []).reduce((sum, second) => sum + second, 0) / 60,
     introducedToday: total?.introduced ?? 0,

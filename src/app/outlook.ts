@@ -1,4 +1,5 @@
 import { forecast } from '../core/scheduling/forecast';
+import { readinessRange } from '../core/scheduling/outlook-range';
 import { dayOf } from '../core/time/clock';
 import { basisOf, getFact, getFacts, putFact } from '../storage/facts';
 import type { App } from './context';
@@ -23,11 +24,21 @@ export async function refreshOutlook(app: App): Promise<void> {
   }
   const { date } = interview;
   const { version } = catalog;
-  if (outlook?.day === day && outlook.catalog === version && outlook.basis === basis) return;
-  const { readiness } = forecast({ ...(await readForecastBase(app)), until: date });
+  const isOfToday = outlook?.day === day && outlook.catalog === version;
+  if (isOfToday && outlook.basis === basis && outlook.range) return;
+  const { timed, ...base } = await readForecastBase(app);
+  const input = { ...base, until: date };
+  const planned = forecast(input);
+  const { low, high } = readinessRange(input, planned, timed);
   // Another tab may have set another date meanwhile; that tab forecasts for it.
   const still = aheadOf(await getFact(database, 'interview'), day);
   if (still?.date !== date) return;
-  const sums = Object.fromEntries(readiness);
-  await putFact(database, 'outlook', { day, catalog: version, basis, date, readiness: sums });
+  const readiness = Object.fromEntries(planned.readiness);
+  const range = Object.fromEntries(
+    [...planned.readiness].map(([id, share]) => [
+      id,
+      [low.get(id) ?? share, high.get(id) ?? share] as const,
+    ]),
+  );
+  await putFact(database, 'outlook', { day, catalog: version, basis, date, readiness, range });
 }

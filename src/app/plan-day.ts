@@ -5,15 +5,23 @@ import { usualNewADay } from '../core/scheduling/introduce';
 import type { DomainTotal } from '../core/mastery/totals';
 import { soberly } from '../core/mastery/weakness';
 import { secondsPerCard } from '../core/scheduling/pace';
-import type { InterviewPlan } from '../core/scheduling/plan';
-import { lowestChances, passCardsAfter, passCardsOn, planFor } from '../core/scheduling/plan';
+import type { Interview, InterviewPlan } from '../core/scheduling/plan';
+import {
+  lowestChances,
+  newCardsOn,
+  passCardsAfter,
+  passCardsOn,
+  planFor,
+} from '../core/scheduling/plan';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import { recallOfRow } from '../storage/card-rows';
+import type { DayPlan } from '../storage/facts';
 import { basisOf, getFacts, putFact } from '../storage/facts';
 import { allDomains, recentDays, rowsByDomain } from '../storage/queries';
 import type { App } from './context';
 import { chooseFresh, metCards } from './fresh-cards';
+import type { Settings } from './settings';
 import { settingsFrom } from './settings';
 import { weaknesses } from './standings';
 import { aheadOf, fits } from './todays-queue';
@@ -26,13 +34,25 @@ const spare = 40;
  * Once a day, since it has to know every card; again when the interview or the settings change.
  */
 export async function planDay(app: App): Promise<void> {
+  const found = await getFacts(app.database, ['settings', 'interview', 'plan']);
+  const plan = await dayPlanFor(app, found.interview, settingsFrom(found.settings));
+  const { day, catalog, basis } = plan;
+  if (!fits(found.plan, day, catalog, basis)) await putFact(app.database, 'plan', plan);
+}
+
+/** What today brings with an interview and settings that may not stand yet; nothing is written. */
+export async function dayPlanFor(
+  app: App,
+  standing: Interview | null | undefined,
+  settings: Settings,
+): Promise<DayPlan> {
   const { database, catalog, clock } = app;
+  const { version } = catalog;
   const day = dayOf(clock.now());
-  const found = await getFacts(database, ['settings', 'interview', 'plan', 'parameters']);
-  const settings = settingsFrom(found.settings);
-  const interview = aheadOf(found.interview, day);
+  const found = await getFacts(database, ['plan', 'parameters']);
+  const interview = aheadOf(standing, day);
   const basis = basisOf(interview, settings);
-  if (fits(found.plan, day, catalog.version, basis)) return;
+  if (fits(found.plan, day, version, basis)) return found.plan;
   const [domains, days, met] = await Promise.all([
     allDomains(database),
     recentDays(database, day),
@@ -53,11 +73,12 @@ export async function planDay(app: App): Promise<void> {
       unseen: unseen + introduced,
       seen: seen - introduced,
     });
-  const newADay = plan ? plan.newADay : usualNewADay;
-  const fresh = await chooseFresh(app, day, domains, newADay || usualNewADay);
   const pass = await passOf(app, plan, day, domains, modelOf(found.parameters));
-  const { version } = catalog;
-  await putFact(database, 'plan', { day, catalog: version, basis, fresh, newADay, pass });
+  const passed = Math.min(pass.length, passCardsOn(day, plan));
+  // No rest day: the number is for the next day then.
+  const newADay = newCardsOn(day, plan, [], passed);
+  const fresh = await chooseFresh(app, day, domains, newADay || usualNewADay);
+  return { day, catalog: version, basis, fresh, newADay, pass };
 }
 
 /** How many cards of the catalog were met, and how many were not. */

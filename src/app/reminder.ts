@@ -12,6 +12,8 @@ export { isTime } from '../core/reminder/reminder';
 /**
  * Hands over a calendar file that reminds of the day's cards.
  * @param time of day, `19:30`. @param url address of the app.
+ * It rings up to the evening before the interview; that day itself has nothing to be reminded of, and once it has
+ * come, the reminder is one of daily life again.
  * @returns its name; 'left' when Joe closed the share sheet; 'no-day' when no day is left to ring on.
  */
 export async function saveReminder(
@@ -22,12 +24,13 @@ export async function saveReminder(
   const moment = clock.now();
   const found = await getFacts(database, ['settings', 'interview', 'writer']);
   const today = dayOf(moment);
-  const interview = aheadOf(found.interview, today);
+  const date = aheadOf(found.interview, today)?.date;
+  const isDay = date === today;
   const file = reminderFile({
     time,
-    from: isPast(time, moment.at + moment.tz * minute) ? today + 1 : today,
+    from: isDay || isPast(time, moment.at + moment.tz * minute) ? today + 1 : today,
     restDays: settingsFrom(found.settings).restDays,
-    until: interview?.date,
+    until: isDay || date === undefined ? undefined : date - 1,
     uid: `reminder-${found.writer?.device ?? 'new'}@backfill`,
     madeAt: moment.at,
     url,

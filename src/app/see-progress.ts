@@ -28,6 +28,8 @@ import { aheadOf } from './todays-queue';
 export interface DomainProgress extends DomainStanding {
   /** Readiness on the day of the interview, where there is one and it has been forecast. */
   readonly then: number | undefined;
+  /** Between what that may well come out. */
+  readonly range: readonly [low: number, high: number] | undefined;
   readonly strength: Strength | undefined;
   readonly madeOf: MadeOf;
   /** The recall that the evidence says, 0 to 1. */
@@ -75,7 +77,7 @@ export async function seeProgress(app: App): Promise<ProgressView> {
   const { events = 0, recall, outlook } = found;
   const date = aheadOf(found.interview, day)?.date;
   // Of this morning: it is on its way where the date has just been set.
-  const then = outlook?.date === date ? outlook?.readiness : undefined;
+  const ahead = outlook?.date === date ? outlook : undefined;
   const out = await leftOut(app, bank, day);
   const evidence = new Map(totals.map((total) => [total.domain, total.evidence]));
   const strengths = strengthsOf(interviews);
@@ -93,7 +95,8 @@ export async function seeProgress(app: App): Promise<ProgressView> {
     const shown = interviews.filter(({ domain }) => domain === id);
     return {
       ...standing,
-      then: then?.[id],
+      then: ahead?.readiness[id],
+      range: ahead?.range?.[id],
       strength: strengths.get(id),
       madeOf: madeOf(
         own,

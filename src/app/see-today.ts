@@ -1,9 +1,10 @@
 import { dayOf } from '../core/time/clock';
-import type { DomainId } from '../core/content/domain';
+import type { Queue } from '../core/scheduling/queue';
 import { baseTarget } from '../core/scheduling/retention';
 import type { Millis, StudyDay } from '../core/time/study-day';
 import { readMarker } from '../platform/marker';
 import { modelOf } from '../core/scheduling/fsrs';
+import type { Outlook } from '../storage/facts';
 import { getFacts } from '../storage/facts';
 import { leftOut, readBank } from './bank';
 import type { App } from './context';
@@ -15,11 +16,8 @@ import type { DomainStanding, WeakDomain } from './standings';
 import { domainStandings, weakDomains, weaknesses } from './standings';
 import { todaysQueue } from './todays-queue';
 
-/** Everything the Today screen says. */
-export interface TodayView {
-  readonly day: StudyDay;
-  /** Reviews that the browser cleared, when it did. */
-  readonly cleared: number | undefined;
+/** How Today counts what it asks for. */
+export interface Counts {
   readonly cards: number;
   readonly minutes: number;
   readonly reviews: number;
@@ -27,6 +25,13 @@ export interface TodayView {
   readonly analogies: number;
   /** Of the reviews, those that the final pass brings. */
   readonly passed: number;
+}
+
+/** Everything the Today screen says. */
+export interface TodayView extends Counts {
+  readonly day: StudyDay;
+  /** Reviews that the browser cleared, when it did. */
+  readonly cleared: number | undefined;
   readonly waiting: number;
   readonly daysBehind: number;
   readonly answeredToday: number;
@@ -36,14 +41,21 @@ export interface TodayView {
   /** The day of the interview, while it is ahead. */
   readonly interviewOn: StudyDay | undefined;
   readonly standings: readonly DomainStanding[];
-  /** Readiness on the day of the interview by domain, if it is known yet. */
-  readonly outlook: Readonly<Record<DomainId, number>> | undefined;
+  /** Readiness on the day of the interview, if it is known yet. */
+  readonly outlook: Outlook | undefined;
   readonly weak: readonly WeakDomain[];
   readonly next: NextTime | undefined;
   readonly lastBackup: Millis | undefined;
   readonly clockJump: ClockJump | undefined;
   /** A mock session waits to be gone on with. */
   readonly interview: boolean;
+}
+
+export function countsOf({ cards, minutes, passed }: Queue): Counts {
+  const analogies = cards.filter((card) => card.kind === 'analogy').length;
+  const fresh = cards.filter((card) => card.state === 'new' && card.kind !== 'analogy').length;
+  const reviews = cards.length - analogies - fresh;
+  return { cards: cards.length, minutes, reviews, fresh, analogies, passed };
 }
 
 export async function seeToday(app: App): Promise<TodayView> {
@@ -58,17 +70,10 @@ export async function seeToday(app: App): Promise<TodayView> {
   ]);
   const { queue, total, domains, interview } = today;
   const { events = 0, recall, backup, outlook } = found;
-  const analogies = queue.cards.filter((card) => card.kind === 'analogy').length;
-  const plainNew = queue.cards.filter((card) => card.state === 'new' && card.kind !== 'analogy');
   return {
     day,
     cleared: events === 0 ? readMarker()?.reviews : undefined,
-    cards: queue.cards.length,
-    minutes: queue.minutes,
-    reviews: queue.cards.length - analogies - plainNew.length,
-    fresh: plainNew.length,
-    analogies,
-    passed: queue.passed,
+    ...countsOf(queue),
     waiting: queue.waiting,
     daysBehind: queue.daysBehind,
     answeredToday: total?.answers ?? 0,
@@ -76,7 +81,7 @@ export async function seeToday(app: App): Promise<TodayView> {
     rests: today.rests,
     interviewOn: interview?.date,
     // Of another day it still says more than none; the new one is on its way.
-    outlook: outlook && outlook.date === interview?.date ? outlook.readiness : undefined,
+    outlook: outlook?.date === interview?.date ? outlook : undefined,
     standings: domainStandings(app, domains, recall, await leftOut(app, bank, day)),
     weak: weakDomains(
       app,

@@ -12,7 +12,7 @@ import type { StudyDay } from '../core/time/study-day';
 import { studyDayStart } from '../core/time/study-day';
 import { isRestDay } from '../core/time/weekday';
 import type { CardRow } from '../storage/database';
-import type { DayPlan } from '../storage/facts';
+import type { DayPlan, Facts } from '../storage/facts';
 import { basisOf, getFacts } from '../storage/facts';
 import { allDomains, dueCards, eventsSince, recentDays, rowsOf } from '../storage/queries';
 import type { App } from './context';
@@ -38,21 +38,27 @@ export interface Today {
   readonly cardsADay: number;
 }
 
-/** Reads what today's queue needs and builds it. @param more minutes beyond those used up. */
-export function todaysQueue(app: App, more = 0): Promise<Today> {
+/** What stands, or is thought of standing. */
+export type Standing = Partial<Pick<Facts, 'settings' | 'interview' | 'plan'>>;
+
+/**
+ * Reads what today's queue needs and builds it.
+ * @param more minutes beyond those used up. @param asIf what to take for standing instead of what does.
+ */
+export function todaysQueue(app: App, more = 0, asIf?: Standing): Promise<Today> {
   const { cards, days, domains, facts, tail } = app.database;
   // One transaction for all reads: a dozen of their own cost several frames on a phone.
   return app.database.transaction('r', [cards, days, domains, facts, tail], () =>
-    readToday(app, more),
+    readToday(app, more, asIf),
   );
 }
 
-async function readToday(app: App, more: number): Promise<Today> {
+async function readToday(app: App, more: number, asIf?: Standing): Promise<Today> {
   const { database, catalog, clock } = app;
   const moment = clock.now();
   const day = dayOf(moment);
   const [found, days, domains, events] = await Promise.all([
-    getFacts(database, ['settings', 'interview', 'plan']),
+    asIf ?? getFacts(database, ['settings', 'interview', 'plan']),
     recentDays(database, day),
     allDomains(database),
     eventsSince(database, studyDayStart(day, moment.tz)),

@@ -48,6 +48,8 @@ export interface Outlook {
   readonly date: StudyDay;
   /** Readiness, 0 to 1, by domain. */
   readonly readiness: Readonly<Record<DomainId, number>>;
+  /** Between what it may well come out; missing in outlooks of before there were ranges. */
+  readonly range?: Readonly<Record<DomainId, readonly [low: number, high: number]>>;
 }
 
 /** Sums over all cards, as of a day: the recall of each domain's seen core cards, and what is due. */
@@ -80,6 +82,14 @@ export interface FitLook {
   /** Clean answers, and events in all, when they were last counted. */
   readonly clean: number;
   readonly events: number;
+}
+
+/** News that Joe has read, so that each is told once; on this device alone. */
+export interface Told {
+  /** The parameters whose adoption he was told of. */
+  readonly parameters?: EventId;
+  /** The interview of which he was told that it has passed. */
+  readonly interview?: StudyDay;
 }
 
 export interface Settings {
@@ -138,6 +148,7 @@ export interface Facts {
   fit: FitLook;
   /** What came of the SQL drills, as the log has it. */
   drills: DrillRecords;
+  told: Told;
   /** Events in the log, sealed or not; the store itself would have to be walked to count. */
   events: number;
   /** Changes with every write of anything an append reads: what was read before it is outdated. */

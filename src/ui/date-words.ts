@@ -19,3 +19,9 @@ export function untilText(date: StudyDay, today: StudyDay): string {
   if (date === today) return 'Interview today';
   return date === today + 1 ? 'Interview tomorrow' : `${date - today} days to interview`;
 }
+
+/** `78 to 90%`; a single figure where both ends round to it. */
+export function betweenText(low: number, high: number): string {
+  const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
+  return from === to ? `${to}%` : `${from} to ${to}%`;
+}

@@ -77,6 +77,23 @@ test('a review is not disturbed: the fit waits until he is back', async ({ page,
   await expect.poll(() => adoptions(page)).toBe(1);
 });
 
+test('Today tells of an adoption once, with what it changed', async ({ page, server }) => {
+  const told = page.getByRole('heading', { name: 'Intervals follow your own memory now' });
+  await page.goto(`${server.origin}/#/`);
+  await page.reload();
+  await expect.poll(() => adoptions(page)).toBe(1);
+  await expect(told).toBeVisible();
+  await expect(page.getByText(/came back after [\d, and]+ days; now it does after/)).toBeVisible();
+  await expectAccessible(page, 'Today with an adoption');
+  await button(page, 'All right').click();
+  await expect(told).toBeHidden();
+  await page.reload();
+  await expect(page.getByText('Works offline')).toBeVisible();
+  await expect(told).toBeHidden();
+  await page.goto(`${server.origin}/#/settings`);
+  await expect(fitted(page)).toBeVisible();
+});
+
 test('what is said of his memory can be read by everybody, in both themes', async ({ page }) => {
   await page.reload();
   await expect(fitted(page)).toBeVisible();

@@ -1,34 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { backupOf, metToday } from './history.ts';
+import {
+  dateField,
+  dayLength,
+  newCards,
+  returnAt,
+  says,
+  setDate,
+  tuesday,
+  until,
+} from './plan-steps.ts';
 import { answer, button, firstAnswer, restore } from './steps.ts';
 import { stored } from './stored.ts';
 import { expect, test } from './support.ts';
-
-const tuesday = Date.parse('2026-12-01T12:00:00Z');
-const dayLength = 24 * 60 * 60_000;
-const dateOf = (time: number) => new Date(time).toISOString().slice(0, 10);
-
-const dateField = (page: Page) => page.getByLabel('Interview date');
-const says = (page: Page) => page.getByRole('region', { name: 'What the plan says' });
-const newCards = (page: Page) => page.getByRole('listitem').filter({ hasText: / new$/ });
-const until = (page: Page, text: string) => page.getByRole('link', { name: text });
-
-/** The app starts anew under another clock. */
-async function returnAt(page: Page, time: number, screen = ''): Promise<void> {
-  await page.clock.setSystemTime(time);
-  await page.goto(`/#/${screen}`);
-  await page.reload();
-}
-
-/** Sets the date so many days from a Tuesday in December. */
-async function setDate(page: Page, days: number): Promise<void> {
-  await page.goto('/#/settings');
-  await dateField(page).fill(dateOf(tuesday + days * dayLength));
-  await button(page, /^(Set the date|Move the interview)$/).click();
-  await expect(page.getByText(/^Your interview is on/)).toBeVisible();
-}
 
 /** Forty cards that are known, and not due before long. */
 const farDue = metToday([], 40).map((past) => ({ ...past, daysAgo: 4, due: 20 }));
@@ -44,7 +29,8 @@ test('a date is previewed before anything changes, set, shown on Today, and take
   await dateField(page).fill('2026-12-20');
   await expect(says(page)).toContainText('19 days to interview');
   await expect(says(page)).toContainText(/\+\d+ cards a day until \d+ December/);
-  await expect(says(page)).toContainText('Readiness on 20 December');
+  await expect(says(page)).toContainText('Readiness on 20 December, if you keep to the plan');
+  await expect(says(page)).toContainText(/\d+% \d+ to \d+%/);
   await expect(says(page)).toContainText('Without the plan');
   expect((await stored(page, 'tail')).map(({ type }) => type)).toEqual(['card-reviewed']);
 
@@ -53,6 +39,7 @@ test('a date is previewed before anything changes, set, shown on Today, and take
   await page.goto('/#/');
   await expect(until(page, '19 days to interview')).toBeVisible();
   await expect(page.getByText('Readiness on 20 December')).toBeVisible();
+  await expect(page.getByText(/^If you keep to your plan: \d+ to \d+%\.$/)).toBeVisible();
 
   await page.reload();
   await expect(until(page, '19 days to interview')).toBeVisible();
@@ -60,8 +47,8 @@ test('a date is previewed before anything changes, set, shown on Today, and take
 
   await page.goto('/#/settings');
   await expect(dateField(page)).toHaveValue('2026-12-20');
-  await button(page, 'Take the date away').click();
-  await expect(page.getByText(/^The date is gone/)).toBeVisible();
+  await button(page, 'The interview is off').click();
+  await expect(page.getByText(/^Your interview is off/)).toBeVisible();
   await expect(says(page)).toBeHidden();
   await page.goto('/#/');
   await expect(page.getByText('Readiness today')).toBeVisible();
@@ -125,6 +112,16 @@ test('on the day and after it: daily life goes on, and nothing is asked', async 
   await expect(page.getByText('Readiness today')).toBeVisible();
   await expect(page.getByRole('link', { name: /(to|today|tomorrow)/i })).toHaveCount(1);
   await expect(newCards(page)).not.toContainText(/^0/);
+  // It is said once that it has passed, and what to do.
+  const passed = page.getByRole('heading', { name: 'Your interview on 4 December has passed' });
+  await expect(passed).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Set a new date' })).toBeVisible();
+  await expectAccessible(page, 'Today after the interview');
+  await button(page, 'Go on without a date').click();
+  await expect(passed).toBeHidden();
+  await page.reload();
+  await expect(page.getByText('Works offline')).toBeVisible();
+  await expect(passed).toBeHidden();
   await page.goto('/#/settings');
   await expect(page.getByText(/^Your interview is over/)).toBeVisible();
 });
@@ -162,12 +159,13 @@ test('a rest day asks for nothing, and whoever wants to review may', async ({ pa
   await answer(page);
 });
 
-test('the reminder is a calendar file that skips rest days and ends with the interview', async ({
+test('the reminder is a calendar file that skips rest days and ends before the interview', async ({
   page,
 }) => {
   await firstAnswer(page);
   await setDate(page, 19);
   await page.getByRole('checkbox', { name: 'Sunday' }).check();
+  await button(page, 'Change the plan').click();
   await page.getByLabel('Reminder time').fill('18:15');
   const downloading = page.waitForEvent('download');
   await button(page, 'Save for my calendar').click();
@@ -175,7 +173,7 @@ test('the reminder is a calendar file that skips rest days and ends with the int
   expect(download.suggestedFilename()).toBe('backfill-reminder.ics');
   const text = await readFile(await download.path(), 'utf8');
   expect(text).toContain('DTSTART:20261201T181500\r\n');
-  expect(text).toContain('RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA;UNTIL=20261220T181500\r\n');
+  expect(text).toContain('RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA;UNTIL=20261219T181500\r\n');
   await expect(page.getByText(/^Saved as backfill-reminder\.ics/)).toBeVisible();
 });
 
@@ -204,6 +202,7 @@ test.describe('axe finds nothing, in both themes,', () => {
     await expectAccessible(page, 'card of the final pass');
     await page.goto('/#/settings');
     await page.getByRole('checkbox', { name: 'Wednesday' }).check();
+    await button(page, 'Change the plan').click();
     await page.goto('/#/');
     await expect(page.getByRole('heading', { name: 'Rest day' })).toBeVisible();
     await expectAccessible(page, 'rest day');

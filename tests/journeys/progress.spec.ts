@@ -90,7 +90,9 @@ test('with a date ahead there is the readiness on it, and a broken bar for what 
   await seedHistory(page, { ...histories.week, interviewIn: 20 });
   await openProgress(page);
   await expect(
-    page.getByRole('heading', { name: /^You are \d+% ready today, and \d+% on \d+ \w+\.$/ }),
+    page.getByRole('heading', {
+      name: /^You are \d+% ready today, and \d+% \(\d+ to \d+%\) on \d+ \w+ if you keep to the plan\.$/,
+    }),
   ).toBeVisible();
   const readiness = await table(page, /ready today/);
   await expect(readiness.getByRole('columnheader')).toHaveCount(5);
@@ -98,6 +100,44 @@ test('with a date ahead there is the readiness on it, and a broken bar for what 
   const [, now = NaN, then = NaN] = (await sql.allTextContents()).map(parseFloat);
   expect(then).toBeGreaterThan(now);
 });
+
+test('the day of the interview is marked among those to come', async ({ page }) => {
+  await seedHistory(page, { ...histories.week, interviewIn: 20 });
+  await openProgress(page);
+  const weeks = part(page, /a day over the next/);
+  await expect(weeks.getByText(/Interview on \d+ \w+, after these weeks/)).toBeVisible();
+  await page.getByRole('radio', { name: '6 weeks' }).check();
+  await expect(weeks.getByText(/Interview on \d+ \w+\s*$/)).toBeVisible();
+  await expect(weeks.locator('path.date')).toHaveCount(2);
+});
+
+test('what the forecast says comes into room that was kept for it', async ({ page }) => {
+  await seedHistory(page, histories.week);
+  await page.goto('/#/progress');
+  await expect(page.getByRole('heading', { name: /^Working out the minutes/ })).toBeVisible();
+  const weeks = page.locator('section.panel').filter({ has: page.getByText('6 weeks') });
+  const before = await weeks.boundingBox();
+  await expect(page.getByRole('heading', { name: /a day over the next two weeks/ })).toBeVisible();
+  const after = await weeks.boundingBox();
+  expect(Math.abs((after?.height ?? 0) - (before?.height ?? Infinity))).toBeLessThanOrEqual(1);
+});
+
+for (const width of [390, 320]) {
+  test(`at ${width} px every column of a table is in sight`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await seedHistory(page, { ...histories.week, interviewIn: 20 });
+    await openProgress(page);
+    for (const fold of await page.getByText('As a table').all()) await fold.click();
+    const tables = page.getByRole('region').filter({ has: page.getByRole('table') });
+    expect(await tables.count()).toBeGreaterThanOrEqual(5);
+    for (const region of await tables.all()) {
+      const beyond = await region.evaluate(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      );
+      expect(beyond, (await region.getAttribute('aria-label')) ?? '').toBeLessThanOrEqual(0);
+    }
+  });
+}
 
 test('a hard card leads to its text', async ({ page }) => {
   await seedHistory(page, histories.week);

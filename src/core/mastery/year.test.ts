@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { studyDay } from '../time/study-day';
-import { monthsOf, yearOf } from './year';
+import { monthNames, monthsOf, yearOf } from './year';
 
 const today = studyDay(Date.parse('2026-11-25T12:00Z'), 0); // a Wednesday
 
@@ -45,4 +45,28 @@ test('MAS-12 months add up to the year', () => {
   expect(months.at(-1)).toEqual({ day: today - 24, days: 2, answers: 7 });
   expect(months.at(-2)).toMatchObject({ days: 1, answers: 5 });
   expect(months[0]).toEqual({ day: today - 364, days: 0, answers: 0 });
+});
+
+test('MAS-12 the names of months never run into each other, on whatever day the year begins', () => {
+  for (let end = today; end < today + 366; end++) {
+    const weeks = yearOf(new Map(), end);
+    const half = Math.ceil(weeks.length / 2);
+    for (const part of [weeks.slice(0, half), weeks.slice(half)]) {
+      const columns = monthNames(part).map(({ column }) => column);
+      const gaps = [...columns, part.length].map((column, at) => column - (columns[at - 1] ?? 0));
+      expect(Math.min(...gaps.slice(1))).toBeGreaterThanOrEqual(3);
+      // Half a year has five months or six that are whole enough to be named.
+      expect(columns.length).toBeGreaterThanOrEqual(5);
+    }
+  }
+});
+
+test('MAS-12 a month stands at its first whole week', () => {
+  const names = monthNames(yearOf(new Map(), today));
+  for (const { column, day } of names.slice(1)) {
+    const date = new Date(day * 86_400_000);
+    expect(date.getUTCDay()).toBe(1);
+    expect(date.getUTCDate()).toBeLessThanOrEqual(7);
+    expect(yearOf(new Map(), today)[column]?.[0]?.day).toBe(day);
+  }
 });

@@ -70,3 +70,22 @@ export function monthsOf(weeks: readonly YearWeek[]): YearMonth[] {
   }
   return [...months.values()];
 }
+
+/** Columns that the name of a month takes. */
+const nameTakes = 3;
+
+/**
+ * Where the names of months stand under some weeks, each at the first week that begins in it. Where two would run into
+ * each other, as where the year begins with the last days of a month, the first gives way.
+ */
+export function monthNames(
+  weeks: readonly YearWeek[],
+): readonly { readonly column: number; readonly day: StudyDay }[] {
+  const starts = weeks.flatMap((week, column) => {
+    const day = week.find((each) => each)?.day;
+    return day === undefined ? [] : [{ column, day, month: isoDate(day).slice(0, 7) }];
+  });
+  return starts
+    .filter(({ month }, at) => month !== starts[at - 1]?.month)
+    .filter(({ column }, at, all) => (all[at + 1]?.column ?? weeks.length) - column >= nameTakes);
+}

@@ -54,7 +54,7 @@ test('SCH-20 it skips rest days, and begins on a day that is none', () => {
   expect(valueOf('DTSTART', made)).toBe('20261201T193000');
 });
 
-test('SCH-20 it ends on the day of the interview', () => {
+test('SCH-20 it rings on its last day, and not after it', () => {
   expect(valueOf('RRULE', lines({ until: day('2026-12-11') }))).toBe(
     'FREQ=DAILY;UNTIL=20261211T193000',
   );

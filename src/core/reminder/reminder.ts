@@ -10,7 +10,7 @@ export interface Reminder {
   /** The first study day on which it may ring. */
   readonly from: StudyDay;
   readonly restDays: readonly Weekday[];
-  /** The interview is the last day. */
+  /** The last study day on which it rings. */
   readonly until?: StudyDay | undefined;
   /** The same for each reminder of a device, so that a calendar replaces the one before. */
   readonly uid: string;

@@ -46,6 +46,8 @@ export interface Forecast {
   readonly days: readonly ForecastDay[];
   /** Readiness, 0 to 1, on the last day, of each domain that has core cards. */
   readonly readiness: ReadonlyMap<DomainId, number>;
+  /** The share of the same core cards that are met until then, 0 to 1: readiness can be no more. */
+  readonly met: ReadonlyMap<DomainId, number>;
   /** Cards that are not met until then. */
   readonly unseen: number;
 }
@@ -74,7 +76,7 @@ export function forecast(input: ForecastInput): Forecast {
       planFor({ interview, today: day, minutesADay, secondsPerCard, restDays, unseen, seen });
     days.push(playDay(day, plan, course));
   }
-  return { days, readiness: readinessOn(until, cards), unseen: course.unseen.length };
+  return { days, ...endsOn(until, cards), unseen: course.unseen.length };
 }
 
 /** What the days hand on to each other. */
@@ -107,7 +109,8 @@ function playDay(day: StudyDay, plan: InterviewPlan | undefined, course: Course)
   agenda.begin(day);
   const due = agenda.waiting;
   let reviews = 0;
-  for (const card of passOn(day, plan, course, room)) {
+  const pass = passOn(day, plan, course, room);
+  for (const card of pass) {
     if (room === 0) break;
     show(card);
     reviews++;
@@ -120,7 +123,7 @@ function playDay(day: StudyDay, plan: InterviewPlan | undefined, course: Course)
   // Behind: no new cards until it is cleared (SCH-8).
   const behind = due > Math.max(1, fullDay);
   const done = isToday ? (input.introducedToday ?? 0) : 0;
-  const wanted = behind ? 0 : newCardsOn(day, plan, restDays) - done;
+  const wanted = behind ? 0 : newCardsOn(day, plan, restDays, pass.length) - done;
   let fresh = 0;
   for (; room > 0 && fresh < wanted; fresh++) {
     const card = unseen.pop();
@@ -149,15 +152,18 @@ function passOn(
   return lowestChances(chances, most, passCardsAfter(day, plan));
 }
 
-/** Mean recall on a day over the core cards of each domain. */
-function readinessOn(day: StudyDay, cards: readonly Projected[]): Map<DomainId, number> {
-  const sums = new Map<DomainId, { sum: number; core: number }>();
+/** Over the core cards of each domain: mean recall on a day, and the share that was met. */
+function endsOn(day: StudyDay, cards: readonly Projected[]): Pick<Forecast, 'readiness' | 'met'> {
+  const sums = new Map<DomainId, { sum: number; met: number; core: number }>();
   for (const card of cards) {
     if (!card.card.core) continue;
-    const of = sums.get(card.card.domain) ?? { sum: 0, core: 0 };
+    const of = sums.get(card.card.domain) ?? { sum: 0, met: 0, core: 0 };
     of.sum += recallAtTheEnd(card, day);
+    if (card.memory) of.met++;
     of.core++;
     sums.set(card.card.domain, of);
   }
-  return new Map([...sums].map(([domain, { sum, core }]) => [domain, readinessOf(sum, core)]));
+  const over = (part: 'sum' | 'met') =>
+    new Map([...sums].map(([domain, of]) => [domain, readinessOf(of[part], of.core)]));
+  return { readiness: over('sum'), met: over('met') };
 }

@@ -67,6 +67,15 @@ test('SCH-16 a plan knows its rest days', () => {
   expect(newCardsOn(today, made, restDays)).toBe(made.newADay);
 });
 
+test('SCH-18 on a day of the final pass new cards get what it leaves', () => {
+  const made = plan(1);
+  expect(made.finalPass).toEqual({ days: [today], cardsADay: 56 });
+  expect(made.newADay).toBe(28);
+  expect([0, 20, 40, 56].map((passed) => newCardsOn(today, made, [], passed))).toEqual([
+    28, 28, 16, 0,
+  ]);
+});
+
 test('SCH-16 the phases follow each other, and after the interview there is no plan', () => {
   const interview = { date: today + 45, setOn: today };
   const phases = [0, 34, 35, 36, 41, 42, 44, 45, 46].map(

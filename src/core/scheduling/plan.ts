@@ -29,7 +29,7 @@ export interface InterviewPlan {
   readonly phase: 'new-cards' | 'settling' | 'final-pass' | 'interview';
   readonly date: StudyDay;
   readonly daysLeft: number;
-  /** New cards on each study day from today to `lastNewDay`; 0 when there are none any more. */
+  /** New cards on each study day up to `lastNewDay`, fewer beside a final pass; 0 when there are none any more. */
   readonly newADay: number;
   /** The day on which this pace has met them all, or on which they end in any case. */
   readonly lastNewDay: StudyDay | undefined;
@@ -70,14 +70,20 @@ export function planFor(input: PlanInput): InterviewPlan | undefined {
   };
 }
 
-/** New cards of one day under a plan: none on a rest day. @param plan undefined in daily life. */
+/**
+ * New cards of one day under a plan: none on a rest day, and what the final pass leaves on a day of it.
+ * @param plan undefined in daily life. @param passed cards that the day's pass shows.
+ */
 export function newCardsOn(
   day: StudyDay,
   plan: InterviewPlan | undefined,
   restDays: readonly Weekday[],
+  passed = 0,
 ): number {
   if (isRestDay(day, restDays)) return 0;
-  return plan ? plan.newADay : usualNewADay;
+  if (!plan) return usualNewADay;
+  const left = passed === 0 ? Infinity : Math.max(0, plan.finalPass.cardsADay - passed);
+  return Math.min(plan.newADay, left);
 }
 
 /** Cards of the final pass on one day; 0 on any other. */

@@ -3,12 +3,15 @@ import { isRestDay } from '../time/weekday';
 import type { Forecast, ForecastInput } from './forecast';
 import { forecast } from './forecast';
 import type { Interview, InterviewPlan } from './plan';
+import { readinessRange } from './outlook-range';
 import { planFor } from './plan';
 
 /** What an interview date would mean, before it is set. */
 export interface PlanPreview {
   readonly plan: InterviewPlan;
   readonly withPlan: Prospect;
+  /** Between what readiness with it may well come out, 0 to 1. */
+  readonly range: readonly [low: number, high: number];
   /** The same days as in daily life. */
   readonly without: Prospect;
   /** Cards in all. */
@@ -28,7 +31,10 @@ export interface Prospect {
   readonly lastNewDay: StudyDay | undefined;
 }
 
-type Base = Omit<ForecastInput, 'until' | 'interview'>;
+interface Base extends Omit<ForecastInput, 'until' | 'interview'> {
+  /** Answers that the pace was taken from. */
+  readonly timed?: number;
+}
 
 const stepOfMinutes = 5;
 
@@ -45,11 +51,14 @@ export function previewPlan(
   const plan = planFor({ interview, today, minutesADay, secondsPerCard, restDays, unseen, seen });
   if (!plan) return undefined;
   const until = interview.date;
-  const planned = forecast({ ...base, until, interview });
+  const input = { ...base, until, interview };
+  const planned = forecast(input);
+  const { low, high } = readinessRange(input, planned, base.timed ?? 0);
   const daily = forecast({ ...base, until, interview: undefined });
   return {
     plan,
     withPlan: prospectOf(planned, restDays),
+    range: [meanOf(low.values()), meanOf(high.values())],
     without: prospectOf(daily, restDays),
     cards: cards.length,
     enoughMinutes: planned.unseen > 0 ? enoughMinutes(base, interview, mostMinutes) : undefined,
@@ -61,13 +70,18 @@ function prospectOf(
   restDays: ForecastInput['restDays'],
 ): Prospect {
   const worked = days.filter(({ day }) => !isRestDay(day, restDays));
-  const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, n) => total + n, 0);
   return {
-    readiness: sum(readiness.values()) / Math.max(1, readiness.size),
+    readiness: meanOf(readiness.values()),
     unseen,
-    minutes: sum(worked.map(({ minutes }) => minutes)) / Math.max(1, worked.length),
+    minutes: meanOf(worked.map(({ minutes }) => minutes)),
     lastNewDay: days.findLast(({ fresh }) => fresh > 0)?.day,
   };
+}
+
+/** 0 of nothing. */
+function meanOf(numbers: Iterable<number>): number {
+  const all = [...numbers];
+  return all.reduce((total, n) => total + n, 0) / Math.max(1, all.length);
 }
 
 /** The fewest minutes, in steps of five, at which no card stays unseen; by halving. */

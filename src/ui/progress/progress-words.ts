@@ -8,6 +8,7 @@ import type { Share } from '../../core/mastery/share';
 import { standing } from '../../core/mastery/share';
 import type { StudyDay } from '../../core/time/study-day';
 import { dayLength } from '../../core/time/study-day';
+import { betweenText } from '../date-words';
 import { count, percentText, timesText } from '../words';
 
 /** Fewer say nothing worth a sentence; they are shown with their n all the same. */
@@ -19,7 +20,10 @@ const dates = {
   long: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ...zone }),
   short: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', ...zone }),
 };
-const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', ...zone });
+const months = {
+  long: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', ...zone }),
+  short: new Intl.DateTimeFormat('en-GB', { month: 'short', ...zone }),
+};
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** `11 December`, `11 Dec`. */
@@ -27,9 +31,9 @@ export function dateText(day: StudyDay, month: 'long' | 'short' = 'long'): strin
   return dates[month].format(day * dayLength);
 }
 
-/** `December 2026`. */
-export function monthText(day: StudyDay): string {
-  return months.format(day * dayLength);
+/** `December 2026`, `Dec`. */
+export function monthText(day: StudyDay, form: 'long' | 'short' = 'long'): string {
+  return months[form].format(day * dayLength);
 }
 
 /** `9,142`; halves have one digit. */
@@ -43,15 +47,20 @@ function manyText(n: number, one: string): string {
 }
 
 export function shareText({ n, low, high }: Share): string {
-  return n === 0 ? '' : `${Math.round(low * 100)} to ${percentText(high)}`;
+  return n === 0 ? '' : betweenText(low, high);
 }
 
-/** `You are 54% ready today.` @param then the mean on the day, where there is one. */
-export function readyText(now: number, then?: number, date?: StudyDay): string {
+/** `You are 54% ready today.` @param then the mean on the day, where there is one. @param range around it. */
+export function readyText(
+  now: number,
+  then?: number,
+  date?: StudyDay,
+  range?: readonly [low: number, high: number] | false,
+): string {
   const today = `You are ${percentText(now)} ready today`;
-  return then === undefined || date === undefined
-    ? `${today}.`
-    : `${today}, and ${percentText(then)} on ${dateText(date)}.`;
+  if (then === undefined || date === undefined) return `${today}.`;
+  const between = range ? ` (${betweenText(...range)})` : '';
+  return `${today}, and ${percentText(then)}${between} on ${dateText(date)} if you keep to the plan.`;
 }
 
 /** What the estimate of a domain is made of. */
