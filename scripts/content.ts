@@ -1,6 +1,8 @@
-/** `npm run content`: checks everything; `-- --stats` and `-- --schema` do what they say. */
+/** `npm run content`: checks everything; `-- --stats`, `-- --schema` and `-- --coverage` do what they say. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { buildContent } from './content/build.ts';
 import type { BuildResult } from './content/build.ts';
+import { coverageTable, withCoverage } from './content/coverage.ts';
 import { cardIds } from './content/card-ids.ts';
 import { formatFault, sortFaults } from './content/fault.ts';
 import { statsOf } from './content/stats.ts';
@@ -21,6 +23,8 @@ if (process.argv.includes('--schema')) {
   writeSchemas(`${root}/schema`);
 } else if (process.argv.includes('--stats')) {
   printStats(buildContent(root, today));
+} else if (process.argv.includes('--coverage')) {
+  writeCoverage(buildContent(root, today));
 } else {
   await check(buildContent(root, today));
 }
@@ -32,6 +36,17 @@ function printStats({ built, faults }: BuildResult): void {
   }
   console.error(`${faults.length} faults first: npm run content lists them.`);
   process.exitCode = 1;
+}
+
+function writeCoverage({ built, faults }: BuildResult): void {
+  if (!built) {
+    console.error(`${faults.length} faults first: npm run content lists them.`);
+    process.exitCode = 1;
+    return;
+  }
+  const document = 'docs/content.md';
+  writeFileSync(document, withCoverage(readFileSync(document, 'utf8'), coverageTable(built)));
+  console.log(`${document} is up to date. Let npm run format align its table.`);
 }
 
 async function check({ content, faults }: BuildResult): Promise<void> {

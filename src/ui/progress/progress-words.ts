@@ -9,7 +9,7 @@ import { standing } from '../../core/mastery/share';
 import type { StudyDay } from '../../core/time/study-day';
 import { dayLength } from '../../core/time/study-day';
 import { betweenText } from '../date-words';
-import { count, percentText, timesText } from '../words';
+import { count, percentText, timesText, listText } from '../words';
 
 /** Fewer say nothing worth a sentence; they are shown with their n all the same. */
 export const enoughPredictions = 30;
@@ -65,16 +65,17 @@ export function readyText(
 
 /** What the estimate of a domain is made of. */
 export function madeOfText({ madeOf }: DomainProgress): string {
-  const { answers, recalled, points, said, older } = madeOf;
-  if (answers + points + older === 0)
+  const { answers, recalled, points, said, drills, solved, older } = madeOf;
+  if (answers + points + drills + older === 0)
     return 'Nothing is known of it yet: an answer counts from the second day of a card on.';
   const parts = [
     ...(answers > 0 ? [`${count(recalled, 'recall')} of ${count(answers, 'answer')}`] : []),
     ...(points > 0 ? [`${numberText(said)} of ${count(points, 'interview point')}`] : []),
+    ...(drills > 0 ? [`${solved} of ${count(drills, 'drill')} solved at once`] : []),
   ];
   const recent =
     parts.length > 0
-      ? `Made of ${parts.join(' and ')} in the last ${recentWeeks} weeks; newer ones count more`
+      ? `Made of ${listText(parts)} in the last ${recentWeeks} weeks; newer ones count more`
       : `Made of nothing from the last ${recentWeeks} weeks`;
   return older > 0 ? `${recent}, ${count(older, 'older one')} a little.` : `${recent}.`;
 }
@@ -82,7 +83,7 @@ export function madeOfText({ madeOf }: DomainProgress): string {
 /** What that estimate changes. */
 export function changesText(domain: DomainProgress): string {
   const { estimate, weakness, target, times, madeOf } = domain;
-  if (madeOf.answers + madeOf.points + madeOf.older === 0)
+  if (madeOf.answers + madeOf.points + madeOf.drills + madeOf.older === 0)
     return `Its cards are held to the usual ${percentText(target)} recall.`;
   const says = `That makes an estimate of ${percentText(estimate)}`;
   if (weakness === 0)
