@@ -45,7 +45,9 @@ test('LIB-11 where no answer chose the day, it says what did', () => {
     'It was brought to that day; held to 88% from the next answer on.',
   ]);
   const { set: _, ...again } = view({ memory: { ...memory, stage: 'relearning', due: day - 2 } });
-  expect(nextText(again).join(' ')).toMatch(/^It has been due since .+\. Its last answer was Again;/);
+  expect(nextText(again).join(' ')).toMatch(
+    /^It has been due since .+\. Its last answer was Again;/,
+  );
   expect(nextText(view({ marks: ['suspended'] }))).toEqual(['It is suspended, and does not come.']);
   const { set: __, ...fresh } = view({ memory: { stage: 'new' } });
   expect(said(fresh)).toMatch(/^You have not met this card yet\. It comes when it is its turn/);
