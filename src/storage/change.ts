@@ -14,7 +14,7 @@ import { interviewOf } from '../core/scheduling/interview-date';
 import type { Moment } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import type { CardFacts } from './card-rows';
-import { deriveRow, eventsOf, factsOfUnknown } from './card-rows';
+import { deriveRow, eventsOf, factsOfUnknown, isCounted } from './card-rows';
 import type { CardRow, MockRow } from './database';
 import type { Facts, Writer } from './facts';
 import type { CardChange, EvidenceChange } from './totals';
@@ -39,6 +39,8 @@ export interface Known {
   /** The parameters that stand, whatever the row was computed with. */
   readonly model: MemoryModel;
   readonly catalogued: CardFacts;
+  /** See `isCounted`. */
+  readonly counted: boolean;
 }
 
 export const knownFacts = [
@@ -96,6 +98,7 @@ export function knownOf(
     state: foldCard(before, facts.corrections, model),
     model,
     catalogued: catalog.find(card) ?? row ?? factsOfUnknown(card),
+    counted: isCounted(catalog, card),
   };
 }
 
@@ -169,13 +172,14 @@ function drillEntry(event: DrillRun, facts: Entry['facts'], { facts: known }: Kn
 
 function changeCard(
   event: CardEvent,
-  { row, before, state, facts, model, catalogued }: Known,
+  { row, before, state, facts, model, catalogued, counted }: Known,
 ): { readonly row: CardRow; readonly change: CardChange } {
   const events = [...before, event];
   const derived = deriveRow(event.card, catalogued, events, facts.corrections ?? [], model);
   const change = {
     domain: row?.domain ?? catalogued.domain,
     core: catalogued.core,
+    counted,
     before: state,
     after: derived.state,
   };

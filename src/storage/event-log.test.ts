@@ -1,7 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { smallCatalog } from '../../tests/fixtures/catalog';
 import { handClock } from '../../tests/fixtures/clock';
-import { contentsOf, deviceNamed, failNextWrite } from '../../tests/fixtures/database';
+import {
+  contentsOf,
+  derivedRows,
+  deviceNamed,
+  failNextWrite,
+  replayed,
+} from '../../tests/fixtures/database';
 import { review } from '../../tests/fixtures/events';
 import { createEventLog } from '../../tests/fixtures/event-log';
 import { getFact } from './facts';
@@ -33,6 +39,17 @@ test('LOG-5 one append writes the event, the row, the totals and the counters', 
   });
   expect(await getFact(database, 'events')).toBe(1);
   expect(await getFact(database, 'writer')).toMatchObject({ device: 'phone', seq: 1 });
+});
+
+test('MAS-5 only cards of the catalog count as seen: none of his own, and none that left it', async () => {
+  const { database, log } = await deviceNamed('phone');
+  const text = { kind: 'concept', front: 'Q', back: 'A' } as const;
+  await log.append({ type: 'card-edited', card: 'sql-own-x', text }, clock.now());
+  for (const card of ['sql-join', 'sql-own-x', 'sql-gone']) {
+    await log.append(review(card, 'good'), clock.now());
+  }
+  expect(await database.domains.get('sql')).toMatchObject({ seen: 1 });
+  expect((await derivedRows(database)).domains).toEqual((await replayed(await log.all())).domains);
 });
 
 test('SCH-2.7 what a row says of the card beside its memory survives every answer', async () => {

@@ -20,6 +20,8 @@ import type { RecallSums } from './facts';
 export interface CardChange {
   readonly domain: DomainId;
   readonly core: boolean;
+  /** It is one of the cards that its domain has, so it counts among those that were seen. */
+  readonly counted: boolean;
   readonly before: CardState;
   readonly after: CardState;
 }
@@ -48,7 +50,7 @@ export function changedDays(
 
 /** The domain's total with a card's change in it; undefined where it stays as it is. */
 export function changedDomain(
-  { domain, before, after }: CardChange,
+  { domain, counted, before, after }: CardChange,
   touched: readonly StudyDay[],
   total: DomainTotal = emptyDomain(domain),
 ): DomainTotal | undefined {
@@ -56,7 +58,8 @@ export function changedDomain(
   const into = sharesOf(after);
   let { evidence } = total;
   for (const day of touched) evidence = shiftEvidence(evidence, day, out.get(day), into.get(day));
-  const seen = Number(after.memory.stage !== 'new') - Number(before.memory.stage !== 'new');
+  const met = ({ memory }: CardState) => Number(counted && memory.stage !== 'new');
+  const seen = met(after) - met(before);
   if (seen === 0 && evidence === total.evidence) return undefined;
   return { ...total, evidence, seen: total.seen + seen };
 }
@@ -121,9 +124,14 @@ function sameShare(a: DayShare | undefined, b: DayShare | undefined): boolean {
 
 type Observed = Pick<MockEvidence, 'day' | 'answers' | 'recalled'>;
 
+/** What the totals take of a card. */
+export interface CardInTotals extends Pick<CardChange, 'domain' | 'counted'> {
+  readonly state: CardState;
+}
+
 /** The totals of a whole log at once, for a rebuild. */
 export function totalsOf(
-  states: Iterable<{ readonly domain: DomainId; readonly state: CardState }>,
+  states: Iterable<CardInTotals>,
   shown: readonly EvidenceChange[] = [],
 ): { readonly days: DayTotal[]; readonly domains: DomainTotal[] } {
   const days = new Map<StudyDay, DayTotal & { seconds: number[] }>();
@@ -138,9 +146,9 @@ export function totalsOf(
     of.evidence.set(seen.day, [answers + seen.answers, recalled + seen.recalled]);
   };
   for (const evidence of shown) observe(domainOf(evidence.domain), evidence);
-  for (const { domain, state } of states) {
+  for (const { domain, counted, state } of states) {
     const of = domainOf(domain);
-    if (state.memory.stage !== 'new') of.seen++;
+    if (counted && state.memory.stage !== 'new') of.seen++;
     for (const [day, share] of sharesOf(state)) {
       const total = days.get(day) ?? { ...emptyDay(day), seconds: [] };
       total.seconds.push(...share.seconds);

@@ -21,7 +21,7 @@ export interface OwnCard {
  */
 export function ownCardOf(id: CardId, events: readonly CardEvent[]): OwnCard | undefined {
   // What a backup says of an authored card is no text of Joe's.
-  if (!/^[a-z0-9]+-own-/.test(id)) return undefined;
+  if (!isOwnId(id)) return undefined;
   const domain = domainOfId(id);
   const edited = events.findLast((event) => event.type === 'card-edited');
   if (edited) return { id, domain, text: edited.text, plain: false, since: edited.id };
@@ -30,6 +30,11 @@ export function ownCardOf(id: CardId, events: readonly CardEvent[]): OwnCard | u
   const { front, back, why } = written;
   const text = { kind: 'concept', front, back, ...(why !== undefined && { why }) } as const;
   return { id, domain: written.domain, text, plain: true, since: written.id };
+}
+
+/** Whether an id is that of a card that Joe wrote; no authored card has one like it. */
+export function isOwnId(id: CardId): boolean {
+  return /^[a-z0-9]+-own-/.test(id);
 }
 
 /** What the catalog knows of it. It counts for no readiness: that is about what everybody has. */
