@@ -35,10 +35,10 @@ export function deriveRow(
   const state = foldCard(events, corrections, model);
   const { memory, suspended } = state;
   const own = ownCardOf(id, events);
-  const { kind, siblings, core } = own ? ownEntry(own) : facts;
+  const { domain, kind, siblings, core } = own ? ownEntry(own) : facts;
   const row: CardRow = {
     id,
-    domain: facts.domain,
+    domain,
     kind,
     siblings,
     core,

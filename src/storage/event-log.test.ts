@@ -11,7 +11,7 @@ import {
 import { review } from '../../tests/fixtures/events';
 import { createEventLog } from '../../tests/fixtures/event-log';
 import { getFact } from './facts';
-import { packEvidence } from '../core/mastery/evidence';
+import { answersIn, packEvidence } from '../core/mastery/evidence';
 import { isQuotaFault } from './reopen';
 
 const clock = handClock();
@@ -50,6 +50,36 @@ test('MAS-5 only cards of the catalog count as seen: none of his own, and none t
   }
   expect(await database.domains.get('sql')).toMatchObject({ seen: 1 });
   expect((await derivedRows(database)).domains).toEqual((await replayed(await log.all())).domains);
+});
+
+test('OWN-10 a card that is moved takes what its domain knew of it along', async () => {
+  const { database, log } = await deviceNamed('phone');
+  const own = 'sql-own-x';
+  const days = handClock();
+  const text = { kind: 'concept', front: 'Q', back: 'A' } as const;
+  await log.append({ type: 'card-edited', card: own, text }, days.now());
+  for (const rating of ['good', 'again', 'good'] as const) {
+    for (const card of [own, 'sql-join', 'dbt-join'])
+      await log.append(review(card, rating), days.now());
+    days.pass(24 * 60);
+  }
+  const evidence = async (domain: string) =>
+    answersIn((await database.domains.get(domain))?.evidence ?? packEvidence([]));
+  expect([await evidence('sql'), await evidence('dbt')]).toEqual([4, 2]);
+  const before = await database.cards.get(own);
+  const moved = { ...text, domain: 'dbt' } as const;
+  await log.append({ type: 'card-edited', card: own, text: moved }, days.now());
+  expect([await evidence('sql'), await evidence('dbt')]).toEqual([2, 4]);
+  const { due, stability, difficulty } = before ?? {};
+  expect(await database.cards.get(own)).toMatchObject({
+    domain: 'dbt',
+    due,
+    stability,
+    difficulty,
+  });
+  expect(await derivedRows(database)).toEqual(await replayed(await log.all()));
+  await log.append({ type: 'card-edited', card: own, text }, days.now());
+  expect([await evidence('sql'), await evidence('dbt')]).toEqual([4, 2]);
 });
 
 test('SCH-2.7 what a row says of the card beside its memory survives every answer', async () => {

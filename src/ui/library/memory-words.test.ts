@@ -3,10 +3,11 @@ import type { CardView } from '../../app/see-card';
 import { memoryText, nextText, oftenText } from './memory-words';
 
 const day = 20_800;
-const memory = {
-  ...{ stage: 'review', due: day + 9, firstDay: day - 20, lastDay: day, lapses: 0 },
+const memory: Exclude<CardView['memory'], { readonly stage: 'new' }> = {
+  stage: 'review',
+  ...{ due: day + 9, firstDay: day - 20, lastDay: day, lapses: 0 },
   ...{ lastReview: 'a-1', stability: 12, difficulty: 5 },
-} as const;
+};
 
 function view(over: Partial<CardView>): CardView {
   return {
