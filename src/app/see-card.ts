@@ -63,7 +63,7 @@ export async function seeCard(app: App, id: CardId): Promise<CardView | undefine
   const { database, catalog, clock, ownCards } = app;
   const day = dayOf(clock.now());
   const { cards, domains, facts } = database;
-  const [row, found, totals] = await database.transaction('r', [cards, domains, facts], () =>
+  const [row, found, totals] = await database.transaction('r', [cards, domains, facts], async () =>
     Promise.all([
       cards.get(id),
       getFacts(database, ['corrections', 'interview', 'parameters']),
