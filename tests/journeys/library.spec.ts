@@ -98,6 +98,34 @@ test('a note is shown with the answer in reviews, as plain text', async ({ page 
   await expect(page.getByRole('group', { name: 'Answer' })).toContainText(note);
 });
 
+test('a note being typed is there after a reload and in a tab that was killed, until it is saved', async ({
+  page,
+  context,
+}) => {
+  const card = cardOf('concept');
+  await restore(page, await backupOf(onlyDue(card)));
+  await openCard(page, card);
+  const note = (tab = page) => tab.getByRole('textbox', { name: 'Your note' });
+  await note().pressSequentially('Half a note');
+  await page.reload();
+  await expect(note()).toHaveValue('Half a note');
+  await expect(page.getByText(/^This is what you had written when you left/)).toBeVisible();
+  await note().pressSequentially(', and more');
+  await expect
+    .poll(async () => (await stored(page, 'drafts')).map(({ text }) => text))
+    .toEqual(['Half a note, and more']);
+  const other = await context.newPage();
+  await page.close();
+  await openCard(other, card);
+  await expect(note(other)).toHaveValue('Half a note, and more');
+  await button(other, 'Leave it as it was').click();
+  await expect(note(other)).toHaveValue('');
+  await note(other).fill('A whole note');
+  await button(other, 'Save the note').click();
+  await expect(other.getByText('The note is saved.')).toBeVisible();
+  expect(await stored(other, 'drafts')).toEqual([]);
+});
+
 test('a card that changed since it was learnt says so, once', async ({ page }) => {
   const entry = catalog.domains.flatMap(({ cards }) => cards).find(([, version]) => version === 1);
   const card = entry?.[0] ?? '';

@@ -99,6 +99,10 @@ export const page = {
   note: 'Your note',
   noteWhat: 'Shown below the answer, in reviews too.',
   noteSave: 'Save the note',
+  noteDrop: 'Leave it as it was',
   noteSaved: 'The note is saved.',
+  noteRestored: 'This is what you had written when you left. It is not saved yet.',
+  notKept:
+    'What you typed could not be kept on this device. Leave this page open, free some space and type on.',
   report: 'Report this card',
 };
