@@ -6,7 +6,7 @@ import { dateOf, spanText } from './card-words';
 /** What is remembered of a card, in sentences. */
 export function memoryText({ memory, recall, onTheDay, resettable }: CardView): string[] {
   if (memory.stage === 'new') {
-    return [resettable ? 'Its memory starts anew.' : 'You have not met this card yet.'];
+    return [resettable ? 'You have started its memory anew.' : 'You have not met this card yet.'];
   }
   return [
     `Chance that you recall it today: ${percentText(recall)}.`,
