@@ -34,7 +34,7 @@ const groups = [
 /** What the first screens, Settings and interviews share, and a rating does not need. */
 function isShared(id: string): boolean {
   if (/src[\\/]ui[\\/](?!interview|settings|library)/.test(id)) return true;
-  return /coach-settings|endpoint|ladder|estimate|plain-text|discard-card|text[\\/]stem|core[\\/]result|platform[\\/](wire|share)/.test(
+  return /coach-settings|endpoint|ladder|estimate|plain-text|text[\\/]stem|core[\\/]result|platform[\\/](wire|share)/.test(
     id,
   );
 }
@@ -62,9 +62,8 @@ function isLibrary(id: string): boolean {
 /** Without what only Settings, Progress, interviews and the library share. */
 function isBase(id: string): boolean {
   if (isForecast(id) || isLibrary(id) || /text[\\/]stem/.test(id)) return false;
-  if (/coach|plain-text|discard-card|core[\\/]result|platform[\\/](wire|share)/.test(id))
-    return false;
-  return /src[\\/](core|app|storage|platform|ui[\\/](words|routes))|preload-helper/.test(id);
+  if (/coach|plain-text|core[\\/]result|platform[\\/](wire|share)/.test(id)) return false;
+  return /src[\\/](core|app|storage|platform|ui[\\/](fault-words|routes))|preload-helper/.test(id);
 }
 
 const pgliteFiles = resolve(root, 'node_modules/@electric-sql/pglite/dist');

@@ -39,23 +39,19 @@ const longest = 10_000;
 /** Whether a value from outside, a backup above all, is such a text. Tighter limits are the editor's to keep. */
 export function isOwnText(value: unknown): value is OwnText {
   if (!isObject(value)) return false;
-  const { kind, front, back, domain, why, bridge, breaks, otherWay, options, steps } = value;
+  const { kind, front, back, domain, why, bridge, breaks, options = [], steps = [] } = value;
+  // Without another side the first one stands for it.
+  const { otherWay = { front, back } } = value;
   return (
     cardKinds.some((known) => known === kind) &&
-    [front, back].every(isText) &&
+    isObject(otherWay) &&
+    [front, back, otherWay.front, otherWay.back].every(isText) &&
     [domain, why, bridge, breaks].every(isMaybeText) &&
-    (otherWay === undefined || isFaces(otherWay)) &&
-    isListOf(isOption, options) &&
-    isListOf(isText, steps)
+    Array.isArray(options) &&
+    options.every(isOption) &&
+    Array.isArray(steps) &&
+    steps.every(isText)
   );
-}
-
-function isFaces(value: unknown): boolean {
-  return isObject(value) && isText(value.front) && isText(value.back);
-}
-
-function isListOf(is: (value: unknown) => boolean, list: unknown = []): boolean {
-  return Array.isArray(list) && list.every(is);
 }
 
 function isOption(value: unknown): boolean {
