@@ -167,13 +167,12 @@ function mockEntry(event: MockLogEvent, facts: Entry['facts'], known: Known): En
   const after = [...before, event];
   const shift = evidenceChange(evidenceIn(before, corrections), evidenceIn(after, corrections));
   const mock = mockRowOf(event.mock, after);
-  return {
-    event,
-    facts,
-    mock,
-    touched: [],
-    ...(shift ? { shift, domains: [shift.domain] } : nothing),
-  };
+  return { event, facts, mock, ...shown(shift) };
+}
+
+/** What an entry says of a domain beside its cards; no day's total depends on that. */
+function shown(shift: EvidenceChange | undefined) {
+  return shift ? { ...nothing, shift, domains: [shift.domain] } : nothing;
 }
 
 function drillEntry(event: DrillRun, facts: Entry['facts'], { facts: known }: Known): Entry {
@@ -181,7 +180,7 @@ function drillEntry(event: DrillRun, facts: Entry['facts'], { facts: known }: Kn
   const day = dayOfEvent(event, corrections);
   const shift = evidenceOfRun(drills, event, day);
   const changed = { ...facts, drills: withRun(drills, event, day) };
-  return { event, facts: changed, ...(shift && { shift }), touched: [] };
+  return { event, facts: changed, ...shown(shift) };
 }
 
 function changeCard(
