@@ -40,6 +40,12 @@ const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Name what you export: then it has one name everywhere.',
 };
+const lostTransaction = {
+  selector:
+    "CallExpression[callee.property.name='transaction'] > ArrowFunctionExpression[async=false]",
+  message:
+    'Dexie follows awaits into the functions that a transaction calls from an async one alone.',
+};
 const impure = [
   ["CallExpression[callee.object.name='Date'][callee.property.name='now']", 'Take the moment'],
   ["NewExpression[callee.name='Date'][arguments.length=0]", 'Take the moment'],
@@ -62,7 +68,7 @@ export default defineConfig(
       eqeqeq: 'error',
       'max-lines': ['error', 250],
       'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
-      'no-restricted-syntax': ['error', noDefaultExport],
+      'no-restricted-syntax': ['error', noDefaultExport, lostTransaction],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': [
         'error',

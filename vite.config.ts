@@ -63,7 +63,7 @@ function isLibrary(id: string): boolean {
 function isBase(id: string): boolean {
   if (isForecast(id) || isLibrary(id) || /text[\\/]stem/.test(id)) return false;
   if (/coach|plain-text|core[\\/]result|platform[\\/](wire|share)/.test(id)) return false;
-  return /src[\\/](core|app|storage|platform|ui[\\/](words|routes))|preload-helper/.test(id);
+  return /src[\\/](core|app|storage|platform|ui[\\/](fault-words|routes))|preload-helper/.test(id);
 }
 
 const pgliteFiles = resolve(root, 'node_modules/@electric-sql/pglite/dist');

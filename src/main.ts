@@ -5,10 +5,10 @@ import { rateCard } from './app/rate-card';
 import { readOpening } from './app/open';
 import { showCard } from './app/show-card';
 import { start } from './app/start';
+import { faults } from './ui/fault-words';
 import { takeTappedRating, tappedRating } from './ui/first-page';
 import type { Route } from './ui/routes';
 import { routeOf } from './ui/routes';
-import { faults } from './ui/words';
 
 /**
  * The order of a start: the store first, since a rating may be waiting in the address of the

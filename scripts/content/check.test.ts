@@ -23,6 +23,7 @@ describe('checking content', () => {
   });
 
   it.each<[rule: string, fields: Record<string, unknown>, message: string]>([
+    ['no id is like that of a card of his own', { id: 'sql-own-x' }, 'id: "own-" is kept for'],
     ['an id begins with its domain', { id: 'dbt-x' }, 'id: must begin with "sql-"'],
     ['an id is used once', { id: 'sql-one', front: 'Something else?' }, 'is taken already by'],
     ['a topic is known', { topic: 'joinz' }, 'Did you mean "joins"?'],

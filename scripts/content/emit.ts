@@ -20,6 +20,12 @@ export interface ContentOutput {
   readonly firstCard: Card;
 }
 
+/**
+ * Raised when the same log and cards give other derived rows than before: part of the catalog's version, so that
+ * every device computes its rows anew. 2: cards that are not the catalog's no longer count as seen.
+ */
+const derivation = 2;
+
 /** Names every chunk by its bytes: an unchanged one keeps its name, and stays in the cache. */
 export function emitContent(compiled: CompiledContent): ContentOutput {
   const files: EmittedFile[] = [];
@@ -59,7 +65,9 @@ export function emitContent(compiled: CompiledContent): ContentOutput {
   });
   const index: CatalogIndex = {
     // Of the cards, not their words: what derived rows and the day's plan depend on.
-    version: hash8(JSON.stringify([starter.cards, domains.map(({ id, cards }) => [id, cards])])),
+    version: hash8(
+      JSON.stringify([derivation, starter.cards, domains.map(({ id, cards }) => [id, cards])]),
+    ),
     starter,
     domains,
     pack: emit('pack', pack),

@@ -28,7 +28,7 @@ export async function keepBank(app: App): Promise<void> {
   const { database, catalog, clock } = app;
   if ((await getFact(database, 'bank'))?.catalog === catalog.version) return;
   const bank = await readBank(app, dayOf(clock.now()));
-  await database.transaction('rw', database.facts, () =>
+  await database.transaction('rw', database.facts, async () =>
     Promise.all([
       putFact(database, 'bank', bank),
       putFact(database, 'bankCards', cardsOf(catalog)),

@@ -6,7 +6,9 @@ import type { App } from './context';
 export async function deleteEverything({ database }: App): Promise<void> {
   await forgetCoach();
   const stores = database.tables;
-  await database.transaction('rw', stores, () => Promise.all(stores.map((store) => store.clear())));
+  await database.transaction('rw', stores, async () =>
+    Promise.all(stores.map((store) => store.clear())),
+  );
   // With nothing in between: a screen that reads anew must not take this for a cleared device.
   clearMarker();
   showTheme('system');

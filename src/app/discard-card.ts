@@ -8,7 +8,7 @@ import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 import { takeIn } from './own-cards';
 
-/** Takes a card of Joe's own out of the schedule and the library, with all gaps of its text. */
+/** Takes a card of Joe's own out of the schedule and the library, with all others of its text. */
 export async function discardCard(app: App, card: CardId): Promise<void> {
   const rows = (await textRows(app, card)).filter(({ discarded }) => !discarded);
   await appendTo(
@@ -19,21 +19,26 @@ export async function discardCard(app: App, card: CardId): Promise<void> {
 
 /** Brings a discarded card back as it was, with its memory. */
 export async function recoverCard(app: App, card: CardId): Promise<void> {
-  const facts = (await textRows(app, card)).flatMap((row): Fact[] => {
-    const discard = standingChange(eventsOf(row), 'card-discarded');
-    return discard ? [{ type: 'change-undone', card: row.id, change: discard.id }] : [];
+  const rows = await textRows(app, card);
+  const discards = rows.map((row) => standingChange(eventsOf(row), 'card-discarded'));
+  // What an edit took out of the text before stays out: only what went together comes back together.
+  const own = discards[rows.findIndex(({ id }) => id === card)];
+  const facts = rows.flatMap((row, index): Fact[] => {
+    const discard = discards[index];
+    return row.discarded && discard && discard.at === own?.at
+      ? [{ type: 'change-undone', card: row.id, change: discard.id }]
+      : [];
   });
   await appendTo(app, facts);
 }
 
-/** The rows of all cards that one text has become: more than one for a cloze. */
+/** The rows of all cards that one text has become: several for a cloze, two for an analogy asked both ways. */
 export async function textRows({ database }: App, card: CardId): Promise<CardRow[]> {
   const row = await database.cards.get(card);
   const own = row && ownCardOf(card, eventsOf(row));
   if (!own) return [];
   const base = baseOf(card, own.text);
-  if (base === card) return [row];
-  const rows = await database.cards.where('id').startsWith(`${base}-`).toArray();
+  const rows = await database.cards.where('id').startsWith(base).toArray();
   return rows.filter((other) => other.own && other.siblings === base);
 }
 

@@ -3,15 +3,18 @@ import { catalogOf } from '../../tests/fixtures/catalog';
 import { handClock } from '../../tests/fixtures/clock';
 import { derivedRows, deviceNamed, replayed } from '../../tests/fixtures/database';
 import { review } from '../../tests/fixtures/events';
+import { otherWayOf } from '../core/content/own-card';
 import type { OwnText } from '../core/content/own-text';
 import type { App } from './context';
 import { cardToEdit, editCard } from './edit-card';
 import { discardCard, recoverCard } from './discard-card';
 import { readOwnCards } from './own-cards';
+import { seeCard } from './see-card';
+import { seeLibrary } from './see-library';
 import { todaysQueue } from './todays-queue';
 
 async function device() {
-  const catalog = catalogOf({ sql: { join: {}, window: {} } });
+  const catalog = catalogOf({ sql: { join: {}, window: {} }, dbt: {} });
   const { database, log } = await deviceNamed('phone', catalog);
   const clock = handClock();
   const texts = {
@@ -69,6 +72,53 @@ test('OWN-5 gaps come and go with their numbers, and replay gives the same rows'
   const rows = await derivedRows(database);
   const knowsNone = catalogOf({ sql: { join: {}, window: {} } });
   expect(rows).toEqual(await replayed(await log.all(), knowsNone));
+});
+
+test('OWN-10 a card moves to another domain with its history, and is told from where it stands', async () => {
+  const { app, log, clock, database } = await device();
+  await editCard(app, { ...fresh, text: concept('Q') });
+  await log.append(review(card, 'good', { due: clock.day + 3 }), clock.now());
+  const begun = await cardToEdit(app, card);
+  const since = begun && { since: begun.since };
+  await editCard(app, { ...fresh, ...since, card, domain: 'dbt', text: concept('Q') });
+  expect(app.catalog.find(card)?.domain).toBe('dbt');
+  expect(await database.cards.get(card)).toMatchObject({ domain: 'dbt', due: clock.day + 3 });
+  expect((await seeLibrary(app)).cards.find(({ id }) => id === card)?.domain).toBe('dbt');
+  expect((await seeCard(app, card))?.history).toHaveLength(3);
+});
+
+test('OWN-11 the other side of an analogy comes and goes, and is discarded and recovered with the first', async () => {
+  const { app, database } = await device();
+  const text: OwnText = { kind: 'analogy', front: 'A', back: 'B' };
+  const both: OwnText = { ...text, otherWay: { front: 'C', back: 'D' } };
+  const edit = async (now: OwnText) => {
+    const begun = await cardToEdit(app, card);
+    await editCard(app, { ...fresh, ...(begun && { card, since: begun.since }), text: now });
+    return [...app.ownCards.keys()].sort();
+  };
+  const other = otherWayOf(card);
+  expect(await edit(both)).toEqual([card, other]);
+  expect((await cardToEdit(app, other))?.id).toBe(card);
+  await discardCard(app, other);
+  expect(app.ownCards.size).toBe(0);
+  await recoverCard(app, card);
+  expect([...app.ownCards.keys()].sort()).toEqual([card, other]);
+  expect(await edit(text)).toEqual([card]);
+  expect(await edit({ ...both, kind: 'concept' })).toEqual([card]);
+  expect(await edit(both)).toEqual([card, other]);
+  expect(await database.cards.get(other)).toMatchObject({ siblings: card, kind: 'analogy' });
+});
+
+test('OWN-8 what an edit took out of a text does not come back with it', async () => {
+  const { app, clock } = await device();
+  await editCard(app, { ...fresh, text: cloze('{{1::a}} {{2::b}}') });
+  const begun = await cardToEdit(app, `${card}-1`);
+  const edited = { ...fresh, card: `${card}-1`, ...(begun && { since: begun.since }) };
+  await editCard(app, { ...edited, text: cloze('{{1::a}}') });
+  clock.pass(1);
+  await discardCard(app, `${card}-1`);
+  await recoverCard(app, `${card}-1`);
+  expect([...app.ownCards.keys()]).toEqual([`${card}-1`]);
 });
 
 test('OWN-8 all gaps are discarded together, and come back with what was remembered', async () => {

@@ -2,7 +2,7 @@ import type { CardId } from '../core/content/card';
 import { clozeNumbers } from '../core/content/cloze';
 import type { DomainId } from '../core/content/domain';
 import type { OwnCard } from '../core/content/own-card';
-import { baseOf, ownCardOf } from '../core/content/own-card';
+import { baseOf, domainOfId, otherWayOf, ownCardOf } from '../core/content/own-card';
 import type { OwnText } from '../core/content/own-text';
 import type { Fact } from '../core/log/event';
 import { eventsOf } from '../storage/card-rows';
@@ -18,9 +18,11 @@ export interface Edited {
   readonly card?: CardId;
   /** What stood when he began. */
   readonly since?: string;
+  /** Where it is to be; its history and its memory go with it. */
   readonly domain: DomainId;
   /** Unique for ever: a new card is named after it. */
   readonly token: string;
+  /** Without its domain. */
   readonly text: OwnText;
 }
 
@@ -41,9 +43,11 @@ export async function editCard(app: App, edited: Edited, over = false): Promise<
     if (theirs && theirs.since !== edited.since && !over) return { written: false, theirs };
     const base = theirs ? baseOf(theirs.id, theirs.text) : `${edited.domain}-own-${edited.token}`;
     const ids = cardsOf(base, edited.text);
+    const { domain, text: typed } = edited;
+    const text = domain === domainOfId(base) ? typed : { ...typed, domain };
     const gone = rows.filter(({ id, discarded }) => !discarded && !ids.includes(id));
     const facts: Fact[] = [
-      ...ids.map((card) => ({ type: 'card-edited', card, text: edited.text }) as const),
+      ...ids.map((card) => ({ type: 'card-edited', card, text }) as const),
       ...gone.map(({ id }) => ({ type: 'card-discarded', card: id }) as const),
     ];
     const [first = base] = ids;
@@ -65,9 +69,10 @@ export async function cardToEdit(app: App, card: CardId): Promise<OwnCard | unde
   return firstOf(await textRows(app, card));
 }
 
-/** The cards that a text becomes: a cloze has one for each number. */
-function cardsOf(base: string, { kind, front }: OwnText): CardId[] {
-  return kind === 'cloze' ? clozeNumbers(front).map((number) => `${base}-${number}`) : [base];
+/** The cards that a text becomes: a cloze has one for each number, an analogy one or two. */
+function cardsOf(base: string, { kind, front, otherWay }: OwnText): CardId[] {
+  if (kind === 'cloze') return clozeNumbers(front).map((number) => `${base}-${number}`);
+  return kind === 'analogy' && otherWay ? [base, otherWayOf(base)] : [base];
 }
 
 function firstOf(rows: readonly CardRow[]): OwnCard | undefined {

@@ -50,14 +50,14 @@ export async function chooseFresh(
 }
 
 /** The cards that may not be introduced any more. */
-export function metCards({ database: { cards } }: App): Promise<ReadonlySet<CardId>> {
-  // No async function: some levels of them deep, Dexie loses sight of the transaction it is in.
-  const keys = [cards.toCollection().primaryKeys(), cards.where('fresh').above(0).primaryKeys()];
-  return Promise.all(keys).then(([all = [], fresh = []]) => {
-    const met = new Set(all);
-    for (const id of fresh) met.delete(id);
-    return met;
-  });
+export async function metCards({ database: { cards } }: App): Promise<ReadonlySet<CardId>> {
+  const [all, fresh] = await Promise.all([
+    cards.toCollection().primaryKeys(),
+    cards.where('fresh').above(0).primaryKeys(),
+  ]);
+  const met = new Set(all);
+  for (const id of fresh) met.delete(id);
+  return met;
 }
 
 /** The domains called weak, the weakest first. */

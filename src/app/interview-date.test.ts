@@ -188,7 +188,7 @@ test('LOG-10 BAK-3 the date is in a backup, stands where it is restored, and sur
   expect(await getFact(laptop.database, 'interview')).toEqual(standing);
   const { database, app } = laptop;
   const events = await readAll(database);
-  await database.transaction('rw', derivedStores(database), () =>
+  await database.transaction('rw', derivedStores(database), async () =>
     replaceDerived(database, events, app.catalog, laptop.clock.day),
   );
   expect(await getFact(database, 'interview')).toEqual(standing);

@@ -1,11 +1,12 @@
-import type { Card, CardId, Prose } from '../core/content/card';
+import type { Card, CardId } from '../core/content/card';
 import type { DomainId } from '../core/content/domain';
-import { wordsOf } from '../core/content/rich-text';
+import type { OwnText } from '../core/content/own-text';
 import type { Level, Question, QuestionId } from '../core/interview/question';
 import { plainText } from '../core/interview/text/plain-text';
 import type { Listed, QuestionMark } from '../core/library/filter';
 import type { Document } from '../core/library/search';
 import { documentOf } from '../core/library/search';
+import { titleOf, wordsOfProse } from '../core/library/title';
 import type { StudyDay } from '../core/time/study-day';
 import type { App } from './context';
 import { lastAsked } from './last-asked';
@@ -26,12 +27,15 @@ export async function domainTexts(app: App, domain: DomainId): Promise<Searchabl
 /** The texts of some cards of his own; they are on the device always. */
 export async function ownTexts(app: App, ids: readonly CardId[]): Promise<Searchable[]> {
   const cards = await Promise.all(ids.map((id) => app.texts.find(id)));
-  return cards.flatMap((card) => (card ? [searchableCard(app, card)] : []));
+  return cards.flatMap((card) => {
+    const text = card && app.ownCards.get(card.id)?.text;
+    // What he typed is found as he typed it too: `__init__` in it may have become bold.
+    return card ? [searchableCard(app, card, text && typedIn(text))] : [];
+  });
 }
 
-function searchableCard({ catalog }: App, card: Card): Searchable {
-  const title = wordsOfProse(card.front);
-  const { back, why, misconception, bridge, breaks, options = [], steps = [] } = card;
+function searchableCard({ catalog }: App, card: Card, typed = ''): Searchable {
+  const { front, back, why, misconception, bridge, breaks, options = [], steps = [] } = card;
   const body = [
     ...options.flatMap(({ text, note }) => [text, note]),
     ...steps,
@@ -39,11 +43,14 @@ function searchableCard({ catalog }: App, card: Card): Searchable {
   ].map((prose) => (prose === undefined ? '' : wordsOfProse(prose)));
   const domain = catalog.domain(card.domain);
   const tags = [domain?.title, domain?.short, card.kind, card.topic].join(' ');
-  return { id: card.id, title, document: documentOf(card.id, title, tags, body.join('\n')) };
+  const words = [...body, typed].join('\n');
+  const document = documentOf(card.id, wordsOfProse(front), tags, words);
+  return { id: card.id, title: titleOf(front), document };
 }
 
-function wordsOfProse(prose: Prose): string {
-  return typeof prose === 'string' ? plainText(prose) : wordsOf(prose);
+function typedIn({ front, back, why, bridge, breaks, options = [], steps = [] }: OwnText): string {
+  const lines = options.flatMap(({ text, note }) => [text, note]);
+  return [front, back, why, bridge, breaks, ...lines, ...steps].join('\n');
 }
 
 /** A question as the list has it. Its rubric is not among the texts: it would spoil the interview. */

@@ -102,9 +102,9 @@ async function passOf(
   const standings = weaknesses(domains, day);
   const chances: { card: CardId; recall: number }[] = [];
   for (const { id } of catalog.domains) {
-    const weakness = standings.get(id)?.weakness ?? 0;
     for (const row of await rowsByDomain(database, id)) {
       if (row.stage === 'new' || row.suspended || row.lastDay === day) continue;
+      const weakness = standings.get(row.domain)?.weakness ?? 0;
       const recall = recallOfRow(row, plan.date, model);
       chances.push({ card: row.id, recall: soberly(recall, weakness) });
     }

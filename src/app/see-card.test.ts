@@ -43,6 +43,17 @@ test('LIB-9 a reset makes a card new, keeps its history, and is taken back', asy
   expect((await seeCard(app, 'sql-join'))?.memory).toEqual(before?.memory);
 });
 
+test('LIB-11 it knows what set its due day, and what the next answer is held to', async () => {
+  const { app, log, clock } = await device();
+  await log.append(review('sql-join', 'good', { due: clock.day + 4, target: 0.93 }), clock.now());
+  expect(await seeCard(app, 'sql-join')).toMatchObject({ set: 0.93, target: 0.88 });
+  const again = await log.append(review('sql-join', 'again', { target: 0.91 }), clock.now());
+  expect(await seeCard(app, 'sql-join')).not.toHaveProperty('set');
+  const undone = again.written ? again.event.id : '';
+  await log.append({ type: 'review-undone', card: 'sql-join', review: undone }, clock.now());
+  expect((await seeCard(app, 'sql-join'))?.set).toBe(0.93);
+});
+
 test('LIB-7 siblings are named, and an unknown id is no card', async () => {
   const { app } = await device();
   expect((await seeCard(app, 'sql-there'))?.siblings).toEqual(['sql-back']);

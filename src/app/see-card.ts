@@ -7,12 +7,13 @@ import { historyOf } from '../core/library/history';
 import type { CardMark } from '../core/library/marks';
 import { marksOf } from '../core/library/marks';
 import { noteIn } from '../core/library/remarks';
+import type { CardEvent } from '../core/log/event';
 import { standingChange } from '../core/log/undo';
 import { recallOn } from '../core/mastery/readiness';
 import { modelOf } from '../core/scheduling/fsrs';
 import type { Memory } from '../core/scheduling/memory';
 import { foldCard } from '../core/scheduling/memory';
-import type { Reason } from '../core/scheduling/retention';
+import type { OftenReason } from '../core/scheduling/retention';
 import { baseTarget, desiredRetention, reasonsFor } from '../core/scheduling/retention';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
@@ -41,8 +42,11 @@ export interface CardView {
   readonly history: readonly Happening[];
   /** How recall fell and was brought back, to the end of the curve. */
   readonly falls: readonly Fall[];
+  /** What its next answer is held to. */
   readonly target: number;
-  readonly reasons: readonly Reason[];
+  /** The recall to which the last answer set its due day; none where that answer was Again. */
+  readonly set?: number;
+  readonly reasons: readonly OftenReason[];
   readonly note: string;
   /** Cards of the same text. */
   readonly siblings: readonly CardId[];
@@ -59,7 +63,7 @@ export async function seeCard(app: App, id: CardId): Promise<CardView | undefine
   const { database, catalog, clock, ownCards } = app;
   const day = dayOf(clock.now());
   const { cards, domains, facts } = database;
-  const [row, found, totals] = await database.transaction('r', [cards, domains, facts], () =>
+  const [row, found, totals] = await database.transaction('r', [cards, domains, facts], async () =>
     Promise.all([
       cards.get(id),
       getFacts(database, ['corrections', 'interview', 'parameters']),
@@ -81,6 +85,7 @@ export async function seeCard(app: App, id: CardId): Promise<CardView | undefine
   const weakness = standings.get(entry.domain)?.weakness ?? 0;
   const weak = weakDomains(app, standings).some((domain) => domain.id === entry.domain);
   const due = memory.stage === 'new' ? day : memory.due;
+  const set = recallSet(memory, events);
   return {
     entry,
     domain: catalog.domain(entry.domain)?.title ?? entry.domain,
@@ -96,10 +101,18 @@ export async function seeCard(app: App, id: CardId): Promise<CardView | undefine
     history: historyOf(events, corrections),
     falls: fallsOf(events, corrections, Math.max(day, due) + beyond, model),
     target: desiredRetention(entry.kind, weakness, base),
+    ...(set !== undefined && { set }),
     reasons: reasonsFor(entry.kind, weakness, weak, base, model),
     note: noteIn(events),
     ...kinOf(app, entry),
   };
+}
+
+/** What the answer that stands last was held to, unless it was Again. */
+function recallSet(memory: Memory, events: readonly CardEvent[]): number | undefined {
+  if (memory.stage === 'new') return undefined;
+  const last = events.find(({ id }) => id === memory.lastReview);
+  return last?.type === 'card-reviewed' && last.rating !== 'again' ? last.target : undefined;
 }
 
 /** A card of his own that was discarded: the catalog has let go of it. */

@@ -51,18 +51,21 @@ export async function seeLibrary(app: App): Promise<LibraryView> {
     const marks = marksOf(foldCard(events, corrections, model), events, version, day);
     return { ...card, marks, ...(row.due !== undefined && { due: row.due }) };
   };
-  const cards = catalog.domains.flatMap(({ id }) =>
-    [...catalog.cards(id), ...ownEntries(app, id, byId)].map(listed),
-  );
+  const own = ownEntries(app, byId);
+  const known = catalog.domains.flatMap(({ id }) => [
+    ...catalog.cards(id),
+    ...own.filter(({ domain }) => domain === id),
+  ]);
+  // A domain of his cards may have left the content: they stay.
+  const cards = [...known, ...own.filter(({ domain }) => !catalog.domain(domain))].map(listed);
   return { day, cards, drafts };
 }
 
 function ownEntries(
   { ownCards, catalog }: App,
-  domain: string,
   rows: ReadonlyMap<CardId, CardRow>,
 ): CatalogEntry[] {
   return [...ownCards.values()]
-    .filter((own) => own.domain === domain && rows.has(own.id))
+    .filter(({ id }) => rows.has(id))
     .flatMap(({ id }) => catalog.find(id) ?? []);
 }

@@ -53,7 +53,7 @@ export async function showCard(app: App, id: CardId): Promise<ShownCard | undefi
   const { cards, domains, facts } = database;
   const [card, [row, found, totals]] = await Promise.all([
     texts.find(id),
-    database.transaction('r', [cards, domains, facts], () =>
+    database.transaction('r', [cards, domains, facts], async () =>
       Promise.all([
         cards.get(id),
         getFacts(database, ['corrections', 'settings', 'interview', 'plan', 'parameters']),

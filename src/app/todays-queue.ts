@@ -47,8 +47,9 @@ export type Standing = Partial<Pick<Facts, 'settings' | 'interview' | 'plan'>>;
  */
 export function todaysQueue(app: App, more = 0, asIf?: Standing): Promise<Today> {
   const { cards, days, domains, facts, tail } = app.database;
-  // One transaction for all reads: a dozen of their own cost several frames on a phone.
-  return app.database.transaction('r', [cards, days, domains, facts, tail], () =>
+  // One transaction for all reads: a dozen of their own cost several frames on a phone. Dexie keeps hold of
+  // it through the awaits of what is called here only where this is an async function itself.
+  return app.database.transaction('r', [cards, days, domains, facts, tail], async () =>
     readToday(app, more, asIf),
   );
 }

@@ -55,12 +55,16 @@ export async function walkCards(
   const since = parameters ? studyDay(parameters.at, parameters.tz) : -Infinity;
   const models = { now: modelOf(parameters), since };
   const retained = new Map<DomainId, Retained>();
+  const of = (domain: DomainId) => {
+    const own = retained.get(domain) ?? nothingRetained();
+    retained.set(domain, own);
+    return own;
+  };
   const bins: Retained[] = binsFrom.map(nothingRetained);
   let done = 0;
   let hard: HardCard[] = [];
   let begun = performance.now();
   for (const { id } of catalog.domains) {
-    const own = nothingRetained();
     // A domain at a time, so that no frame waits for all of them.
     for (const row of await rowsByDomain(database, id)) {
       if (performance.now() - begun > slice) {
@@ -74,11 +78,10 @@ export async function walkCards(
       for (const prediction of seen.predictions) {
         const bin = bins[binOf(prediction.predicted)];
         if (bin) retain(bin, prediction);
-        if (prediction.day > today - retainedDays) retain(own, prediction);
+        if (prediction.day > today - retainedDays) retain(of(row.domain), prediction);
       }
       if (seen.card.lapses > 0) hard = hardest([...hard, seen.card], mostHard);
     }
-    if (own.n > 0) retained.set(id, own);
   }
   onprogress(all, all);
   return { retained, bins, hardest: hard };

@@ -22,7 +22,7 @@ export async function exportBackup(database: BackfillDatabase, now: Millis): Pro
   const [segments, tail, drafts, settings, writer] = await database.transaction(
     'r',
     [database.segments, database.tail, database.drafts, database.facts],
-    () =>
+    async () =>
       Promise.all([
         database.segments.toArray(),
         database.tail.toArray(),

@@ -1,5 +1,5 @@
-import type { CatalogEntry } from '../core/content/catalog';
-import { ownCardOf, ownEntry } from '../core/content/own-card';
+import type { Catalog, CatalogEntry } from '../core/content/catalog';
+import { isOwnId, ownCardOf, ownEntry } from '../core/content/own-card';
 import type { CardEvent } from '../core/log/event';
 import { packHistory } from '../core/log/pack';
 import { unpackHistory } from '../core/log/unpack';
@@ -19,6 +19,11 @@ export function factsOfUnknown(id: string): CardFacts {
   return { domain: id.split('-')[0] ?? id, kind: 'concept', siblings: id, core: false };
 }
 
+/** Whether a card is one of those that its domain has: Joe's own are not, nor are those that left the catalog. */
+export function isCounted(catalog: Catalog, id: string): boolean {
+  return !isOwnId(id) && catalog.find(id) !== undefined;
+}
+
 /** The row of a card and its state, from all of its events. @param events not empty. */
 export function deriveRow(
   id: string,
@@ -30,10 +35,10 @@ export function deriveRow(
   const state = foldCard(events, corrections, model);
   const { memory, suspended } = state;
   const own = ownCardOf(id, events);
-  const { kind, siblings, core } = own ? ownEntry(own) : facts;
+  const { domain, kind, siblings, core } = own ? ownEntry(own) : facts;
   const row: CardRow = {
     id,
-    domain: facts.domain,
+    domain,
     kind,
     siblings,
     core,

@@ -1,3 +1,4 @@
+import type { DomainId } from '../core/content/domain';
 import type { Catalog } from '../core/content/catalog';
 import type { CardEvent, DrillRun, Fact, LogEvent, MockLogEvent } from '../core/log/event';
 import { isCardEvent, isMockEvent } from '../core/log/event';
@@ -14,13 +15,13 @@ import { interviewOf } from '../core/scheduling/interview-date';
 import type { Moment } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import type { CardFacts } from './card-rows';
-import { deriveRow, eventsOf, factsOfUnknown } from './card-rows';
+import { deriveRow, eventsOf, factsOfUnknown, isCounted } from './card-rows';
 import type { CardRow, MockRow } from './database';
 import type { Facts, Writer } from './facts';
 import type { CardChange, EvidenceChange } from './totals';
 import {
   changedDays,
-  changedDomain,
+  changedDomains,
   evidenceChange,
   recallAfter,
   shiftedDomain,
@@ -39,6 +40,8 @@ export interface Known {
   /** The parameters that stand, whatever the row was computed with. */
   readonly model: MemoryModel;
   readonly catalogued: CardFacts;
+  /** See `isCounted`. */
+  readonly counted: boolean;
 }
 
 export const knownFacts = [
@@ -54,7 +57,7 @@ type KnownFact = (typeof knownFacts)[number];
 
 /** The totals an append changes, as they are before. */
 export interface Totals {
-  readonly domain: DomainTotal | undefined;
+  readonly domains: ReadonlyMap<DomainId, DomainTotal | undefined>;
   readonly days: ReadonlyMap<StudyDay, DayTotal | undefined>;
 }
 
@@ -67,9 +70,13 @@ export interface Entry {
   readonly change?: CardChange;
   /** What a mock session or a drill has shown of a domain. */
   readonly shift?: EvidenceChange;
-  /** Days whose totals change. */
+  /** Days and domains whose totals may change. */
   readonly touched: readonly StudyDay[];
+  readonly domains: readonly DomainId[];
 }
+
+/** Of an event that no total depends on. */
+const nothing = { touched: [], domains: [] } as const;
 
 /** Everything one append writes; what is undefined is left as it is. */
 export interface Writes {
@@ -78,7 +85,7 @@ export interface Writes {
   readonly mock: MockRow | undefined;
   readonly facts: Partial<Facts>;
   readonly days: readonly DayTotal[];
-  readonly domain: DomainTotal | undefined;
+  readonly domains: readonly DomainTotal[];
 }
 
 export function knownOf(
@@ -96,6 +103,7 @@ export function knownOf(
     state: foldCard(before, facts.corrections, model),
     model,
     catalogued: catalog.find(card) ?? row ?? factsOfUnknown(card),
+    counted: isCounted(catalog, card),
   };
 }
 
@@ -116,15 +124,15 @@ export function entryOf(
   const first = events ? undefined : { catalog: catalog.version };
   if (event.type === 'interview-date-set') {
     const interview = interviewOf([event], []);
-    return { event, facts: { ...counted, ...first, interview }, touched: [] };
+    return { event, facts: { ...counted, ...first, interview }, ...nothing };
   }
   if (event.type === 'parameters-fitted') {
     // An event is later than all that are known here, so these parameters stand. Cards follow (refold).
     const refold = { parameters: event.id, done: 0, total: 0, upTo: '' };
-    return { event, facts: { ...counted, ...first, parameters: event, refold }, touched: [] };
+    return { event, facts: { ...counted, ...first, parameters: event, refold }, ...nothing };
   }
   // Rows belong to the catalog they were derived with; after a correction, to none.
-  if (!isCardEvent(event)) return { event, facts: { ...counted, catalog: '' }, touched: [] };
+  if (!isCardEvent(event)) return { event, facts: { ...counted, catalog: '' }, ...nothing };
   const { row, change } = changeCard(event, known);
   const sums = recall && { recall: recallAfter(recall, change, known.model) };
   return {
@@ -133,6 +141,7 @@ export function entryOf(
     row,
     change,
     touched: touchedDays(change),
+    domains: [...new Set([change.from, change.to])],
   };
 }
 
@@ -144,9 +153,11 @@ export function writesOf(entry: Entry, totals: Totals): Writes {
     row,
     mock,
     days: change ? changedDays(change, touched, totals.days) : [],
-    domain: change
-      ? changedDomain(change, touched, totals.domain)
-      : shift && shiftedDomain(shift, totals.domain),
+    domains: change
+      ? changedDomains(change, totals.domains)
+      : shift
+        ? [shiftedDomain(shift, totals.domains.get(shift.domain))]
+        : [],
   };
 }
 
@@ -156,7 +167,12 @@ function mockEntry(event: MockLogEvent, facts: Entry['facts'], known: Known): En
   const after = [...before, event];
   const shift = evidenceChange(evidenceIn(before, corrections), evidenceIn(after, corrections));
   const mock = mockRowOf(event.mock, after);
-  return { event, facts, mock, ...(shift && { shift }), touched: [] };
+  return { event, facts, mock, ...shown(shift) };
+}
+
+/** What an entry says of a domain beside its cards; no day's total depends on that. */
+function shown(shift: EvidenceChange | undefined) {
+  return shift ? { ...nothing, shift, domains: [shift.domain] } : nothing;
 }
 
 function drillEntry(event: DrillRun, facts: Entry['facts'], { facts: known }: Known): Entry {
@@ -164,18 +180,20 @@ function drillEntry(event: DrillRun, facts: Entry['facts'], { facts: known }: Kn
   const day = dayOfEvent(event, corrections);
   const shift = evidenceOfRun(drills, event, day);
   const changed = { ...facts, drills: withRun(drills, event, day) };
-  return { event, facts: changed, ...(shift && { shift }), touched: [] };
+  return { event, facts: changed, ...shown(shift) };
 }
 
 function changeCard(
   event: CardEvent,
-  { row, before, state, facts, model, catalogued }: Known,
+  { row, before, state, facts, model, catalogued, counted }: Known,
 ): { readonly row: CardRow; readonly change: CardChange } {
   const events = [...before, event];
   const derived = deriveRow(event.card, catalogued, events, facts.corrections ?? [], model);
   const change = {
-    domain: row?.domain ?? catalogued.domain,
+    from: row?.domain ?? derived.row.domain,
+    to: derived.row.domain,
     core: catalogued.core,
+    counted,
     before: state,
     after: derived.state,
   };
@@ -195,20 +213,20 @@ function stamp(fact: Fact, { device, seq, order }: Writer, { at, tz }: Moment): 
 }
 
 /** What an append leaves empty is deleted, as if it had never been: the same as a replay gives. */
-export function puts({ event, row, mock, facts, days, domain }: Writes) {
+export function puts({ event, row, mock, facts, days, domains }: Writes) {
   return {
     tail: [event],
     cards: row ? [row] : [],
     mocks: mock ? [mock] : [],
     days: days.filter((total) => !isEmptyDay(total)),
-    domains: domain && !isEmptyDomain(domain) ? [domain] : [],
+    domains: domains.filter((total) => !isEmptyDomain(total)),
     facts: Object.entries(facts).map(([key, value]) => ({ key, value })),
   };
 }
 
-export function deletes({ days, domain }: Writes) {
+export function deletes({ days, domains }: Writes) {
   return {
     days: days.filter(isEmptyDay).map(({ day }) => day),
-    domains: domain && isEmptyDomain(domain) ? [domain.domain] : [],
+    domains: domains.filter(isEmptyDomain).map(({ domain }) => domain),
   };
 }

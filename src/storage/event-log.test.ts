@@ -1,11 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
 import { smallCatalog } from '../../tests/fixtures/catalog';
 import { handClock } from '../../tests/fixtures/clock';
-import { contentsOf, deviceNamed, failNextWrite } from '../../tests/fixtures/database';
+import {
+  contentsOf,
+  derivedRows,
+  deviceNamed,
+  failNextWrite,
+  replayed,
+} from '../../tests/fixtures/database';
 import { review } from '../../tests/fixtures/events';
 import { createEventLog } from '../../tests/fixtures/event-log';
 import { getFact } from './facts';
-import { packEvidence } from '../core/mastery/evidence';
+import { answersIn, packEvidence } from '../core/mastery/evidence';
 import { isQuotaFault } from './reopen';
 
 const clock = handClock();
@@ -33,6 +39,47 @@ test('LOG-5 one append writes the event, the row, the totals and the counters', 
   });
   expect(await getFact(database, 'events')).toBe(1);
   expect(await getFact(database, 'writer')).toMatchObject({ device: 'phone', seq: 1 });
+});
+
+test('MAS-5 only cards of the catalog count as seen: none of his own, and none that left it', async () => {
+  const { database, log } = await deviceNamed('phone');
+  const text = { kind: 'concept', front: 'Q', back: 'A' } as const;
+  await log.append({ type: 'card-edited', card: 'sql-own-x', text }, clock.now());
+  for (const card of ['sql-join', 'sql-own-x', 'sql-gone']) {
+    await log.append(review(card, 'good'), clock.now());
+  }
+  expect(await database.domains.get('sql')).toMatchObject({ seen: 1 });
+  expect((await derivedRows(database)).domains).toEqual((await replayed(await log.all())).domains);
+});
+
+test('OWN-10 a card that is moved takes what its domain knew of it along', async () => {
+  const { database, log } = await deviceNamed('phone');
+  const own = 'sql-own-x';
+  const days = handClock();
+  const text = { kind: 'concept', front: 'Q', back: 'A' } as const;
+  await log.append({ type: 'card-edited', card: own, text }, days.now());
+  for (const rating of ['good', 'again', 'good'] as const) {
+    for (const card of [own, 'sql-join', 'dbt-join'])
+      await log.append(review(card, rating), days.now());
+    days.pass(24 * 60);
+  }
+  const evidence = async (domain: string) =>
+    answersIn((await database.domains.get(domain))?.evidence ?? packEvidence([]));
+  expect([await evidence('sql'), await evidence('dbt')]).toEqual([4, 2]);
+  const before = await database.cards.get(own);
+  const moved = { ...text, domain: 'dbt' } as const;
+  await log.append({ type: 'card-edited', card: own, text: moved }, days.now());
+  expect([await evidence('sql'), await evidence('dbt')]).toEqual([2, 4]);
+  const { due, stability, difficulty } = before ?? {};
+  expect(await database.cards.get(own)).toMatchObject({
+    domain: 'dbt',
+    due,
+    stability,
+    difficulty,
+  });
+  expect(await derivedRows(database)).toEqual(await replayed(await log.all()));
+  await log.append({ type: 'card-edited', card: own, text }, days.now());
+  expect([await evidence('sql'), await evidence('dbt')]).toEqual([4, 2]);
 });
 
 test('SCH-2.7 what a row says of the card beside its memory survives every answer', async () => {

@@ -1,9 +1,9 @@
 import type { CardId } from '../core/content/card';
 import type { Catalog } from '../core/content/catalog';
+import type { DomainId } from '../core/content/domain';
 import type { MockId } from '../core/interview/events';
 import type { Fact, LogEvent } from '../core/log/event';
 import type { Appended, EventLog, Expectation, Prepared } from '../core/log/event-log';
-import type { DayTotal } from '../core/mastery/totals';
 import type { Moment } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import type { Known, Totals, Writes } from './change';
@@ -39,8 +39,7 @@ export function createEventLog(
           const known = await readKnown(aboutOf(fact));
           if (isStale(seen, known)) return { written: false, because: 'stale' };
           const entry = entryOf(fact, moment, known, catalog, newDevice);
-          const domain = entry.change?.domain ?? entry.shift?.domain;
-          const writes = writesOf(entry, await readTotals(domain, entry.touched));
+          const writes = writesOf(entry, await readTotals(entry.domains, entry.touched));
           await write(writes);
           return { written: true, event: writes.event };
         });
@@ -65,7 +64,7 @@ export function createEventLog(
         const domain = known.row?.domain ?? known.catalogued.domain;
         const { memory } = known.state;
         const due = memory.stage === 'new' ? [] : [memory.due];
-        const totals = await readTotals(domain, [...new Set([...mayTouch, ...due])]);
+        const totals = await readTotals([domain], [...new Set([...mayTouch, ...due])]);
         const handle = { revision: known.facts.revision ?? 0 };
         prepared.set(handle, { ...handle, known, totals });
         return handle;
@@ -84,6 +83,7 @@ export function createEventLog(
     if (isStale(seen, known)) return undefined;
     const entry = entryOf(fact, moment, known, catalog, newDevice);
     if (!entry.touched.every((day) => totals.days.has(day))) return undefined;
+    if (!entry.domains.every((domain) => totals.domains.has(domain))) return undefined;
     const writes = writesOf(entry, totals);
     const written = await writeAtOnce(database, writes, revision);
     return written ? { written, event: writes.event } : undefined;
@@ -99,15 +99,16 @@ export function createEventLog(
   }
 
   async function readTotals(
-    domain: string | undefined,
+    named: readonly DomainId[],
     touched: readonly StudyDay[],
   ): Promise<Totals> {
-    const [total, rows] = await Promise.all([
-      domain === undefined ? undefined : domains.get(domain),
+    const [totals, rows] = await Promise.all([
+      domains.bulkGet([...named]),
       days.bulkGet([...touched]),
     ]);
-    const known = touched.map((day, index): [StudyDay, DayTotal | undefined] => [day, rows[index]]);
-    return { domain: total, days: new Map(known) };
+    const byKey = <K, T>(keys: readonly K[], found: readonly (T | undefined)[]) =>
+      new Map(keys.map((key, index) => [key, found[index]]));
+    return { domains: byKey(named, totals), days: byKey(touched, rows) };
   }
 
   async function write(writes: Writes): Promise<void> {

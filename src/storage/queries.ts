@@ -75,7 +75,10 @@ export function allDomains(database: BackfillDatabase): Promise<DomainTotal[]> {
   return database.domains.toArray();
 }
 
-/** A domain's rows, Joe's own cards among them: a domain at a time, so that no frame waits for all. */
+/**
+ * The rows whose ids begin with a domain's, so that no frame waits for all of them at once. A card that Joe
+ * has moved keeps its id: its row says where it is.
+ */
 export function rowsByDomain(database: BackfillDatabase, domain: DomainId): Promise<CardRow[]> {
   return database.cards.where(':id').startsWith(`${domain}-`).toArray();
 }

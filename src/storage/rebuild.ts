@@ -4,16 +4,15 @@ import type { CardEvent, LogEvent } from '../core/log/event';
 import { isCardEvent } from '../core/log/event';
 import { compareEvents } from '../core/log/order';
 import { recallOn } from '../core/mastery/readiness';
-import type { DomainId } from '../core/content/domain';
 import { modelOf, standingFit } from '../core/scheduling/fsrs';
-import type { CardState } from '../core/scheduling/memory';
 import { interviewOf } from '../core/scheduling/interview-date';
 import { clockCorrections, dayOfEvent } from '../core/scheduling/memory';
 import { drillEvidence, recordsOf } from '../core/drill/runs';
 import type { StudyDay } from '../core/time/study-day';
-import { deriveRow, factsOfUnknown } from './card-rows';
+import { deriveRow, factsOfUnknown, isCounted } from './card-rows';
 import type { BackfillDatabase, CardRow } from './database';
 import { outdate, parametersIn, putFact } from './facts';
+import type { CardInTotals } from './totals';
 import { isDue, totalsOf } from './totals';
 import { evidenceIn, mockRowOf, mocksIn } from './mocks';
 
@@ -32,7 +31,7 @@ export async function replaceDerived(
   const model = modelOf(fitted);
   const derived = [database.cards, database.mocks, database.days, database.domains];
   await Promise.all(derived.map((store) => store.clear()));
-  const states: { readonly domain: DomainId; readonly state: CardState }[] = [];
+  const states: CardInTotals[] = [];
   const sums: Record<string, number> = {};
   let due = 0;
   const rows: CardRow[] = [];
@@ -40,7 +39,7 @@ export async function replaceDerived(
     const facts = catalog.find(id) ?? factsOfUnknown(id);
     const { row, state } = deriveRow(id, facts, own, corrections, model);
     rows.push(row);
-    states.push({ domain: row.domain, state });
+    states.push({ domain: row.domain, counted: isCounted(catalog, id), state });
     due += isDue(state, day);
     if (row.core) sums[row.domain] = (sums[row.domain] ?? 0) + recallOn(state.memory, day, model);
   }

@@ -18,8 +18,12 @@ import type { RecallSums } from './facts';
 
 /** One card's change, as the totals see it. */
 export interface CardChange {
-  readonly domain: DomainId;
+  /** Where it was, and where it is: Joe may move a card of his own. */
+  readonly from: DomainId;
+  readonly to: DomainId;
   readonly core: boolean;
+  /** It is one of the cards that its domain has, so it counts among those that were seen. */
+  readonly counted: boolean;
   readonly before: CardState;
   readonly after: CardState;
 }
@@ -46,19 +50,30 @@ export function changedDays(
   );
 }
 
-/** The domain's total with a card's change in it; undefined where it stays as it is. */
-export function changedDomain(
-  { domain, before, after }: CardChange,
-  touched: readonly StudyDay[],
-  total: DomainTotal = emptyDomain(domain),
-): DomainTotal | undefined {
-  const out = sharesOf(before);
-  const into = sharesOf(after);
-  let { evidence } = total;
-  for (const day of touched) evidence = shiftEvidence(evidence, day, out.get(day), into.get(day));
-  const seen = Number(after.memory.stage !== 'new') - Number(before.memory.stage !== 'new');
-  if (seen === 0 && evidence === total.evidence) return undefined;
-  return { ...total, evidence, seen: total.seen + seen };
+/** The totals of domains with a card's change in them, as far as it changes them. */
+export function changedDomains(
+  { from, to, counted, before, after }: CardChange,
+  totals: ReadonlyMap<DomainId, DomainTotal | undefined>,
+): DomainTotal[] {
+  const met = ({ memory }: CardState) => Number(counted && memory.stage !== 'new');
+  const seen = met(after) - met(before);
+  const [out, into, none] = [sharesOf(before), sharesOf(after), new Map<StudyDay, DayShare>()];
+  const parts =
+    from === to
+      ? [{ domain: to, out, into }]
+      : [
+          { domain: from, out, into: none },
+          { domain: to, out: none, into },
+        ];
+  return parts.flatMap(({ domain, out, into }) => {
+    const total = totals.get(domain) ?? emptyDomain(domain);
+    let { evidence } = total;
+    for (const day of new Set([...out.keys(), ...into.keys()])) {
+      evidence = shiftEvidence(evidence, day, out.get(day), into.get(day));
+    }
+    if (seen === 0 && evidence === total.evidence) return [];
+    return [{ ...total, evidence, seen: total.seen + seen }];
+  });
 }
 
 /** Observations of a day that a domain has more, or less where they are negative. */
@@ -99,15 +114,15 @@ export function shiftedDomain(
  */
 export function recallAfter(
   recall: RecallSums,
-  { domain, core, before, after }: CardChange,
+  { to, core, before, after }: CardChange,
   model: MemoryModel,
 ): RecallSums {
   const due = recall.due + isDue(after, recall.day) - isDue(before, recall.day);
   if (!core) return { ...recall, due };
   const recalled = ({ memory }: CardState) => recallOn(memory, recall.day, model);
   const difference = recalled(after) - recalled(before);
-  const sum = (recall.sums[domain] ?? 0) + difference;
-  return { ...recall, due, sums: { ...recall.sums, [domain]: sum } };
+  const sum = (recall.sums[to] ?? 0) + difference;
+  return { ...recall, due, sums: { ...recall.sums, [to]: sum } };
 }
 
 /** 1 for a card that is due up to a day. */
@@ -121,9 +136,15 @@ function sameShare(a: DayShare | undefined, b: DayShare | undefined): boolean {
 
 type Observed = Pick<MockEvidence, 'day' | 'answers' | 'recalled'>;
 
+/** What the totals take of a card. */
+export interface CardInTotals extends Pick<CardChange, 'counted'> {
+  readonly domain: DomainId;
+  readonly state: CardState;
+}
+
 /** The totals of a whole log at once, for a rebuild. */
 export function totalsOf(
-  states: Iterable<{ readonly domain: DomainId; readonly state: CardState }>,
+  states: Iterable<CardInTotals>,
   shown: readonly EvidenceChange[] = [],
 ): { readonly days: DayTotal[]; readonly domains: DomainTotal[] } {
   const days = new Map<StudyDay, DayTotal & { seconds: number[] }>();
@@ -138,9 +159,9 @@ export function totalsOf(
     of.evidence.set(seen.day, [answers + seen.answers, recalled + seen.recalled]);
   };
   for (const evidence of shown) observe(domainOf(evidence.domain), evidence);
-  for (const { domain, state } of states) {
+  for (const { domain, counted, state } of states) {
     const of = domainOf(domain);
-    if (state.memory.stage !== 'new') of.seen++;
+    if (counted && state.memory.stage !== 'new') of.seen++;
     for (const [day, share] of sharesOf(state)) {
       const total = days.get(day) ?? { ...emptyDay(day), seconds: [] };
       total.seconds.push(...share.seconds);

@@ -134,11 +134,13 @@ test.describe('axe finds nothing, in both themes,', () => {
     await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
     await page.getByText('Show the rubric').click();
     await expectAccessible(page, 'question');
-    for (const kind of ['choice', 'order', 'cloze']) {
+    for (const kind of ['choice', 'order', 'cloze', 'analogy']) {
       await page.goto('/#/library/write');
       await page.getByLabel('Kind').selectOption(kind);
       await button(page, 'Save the card').click();
       await expect(page.getByText('This is still empty.').first()).toBeVisible();
+      // At the end, where the save bar lies over nothing: axe takes what it half covers for small.
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await expectAccessible(page, `editor, ${kind}`);
     }
   });

@@ -1,87 +1,16 @@
-import type { Locator, Page } from '@playwright/test';
-import type { CardId } from '../../src/core/content/card.ts';
 import {
   backupOf,
   backupOfEvents,
   cardOf,
   catalog,
-  everyKind,
   historyOf,
   metToday,
   onlyDue,
 } from './history.ts';
+import { found, lines, openCard, openLibrary, search, size } from './library-steps.ts';
 import { answer, beginReview, button, done, firstAnswer, restore, reveal } from './steps.ts';
 import { stored } from './stored.ts';
 import { expect, test } from './support.ts';
-
-const search = (page: Page): Locator =>
-  page.getByRole('searchbox', { name: 'Search cards and questions' });
-const lines = (page: Page): Locator => page.getByRole('main').getByRole('listitem');
-const found = (page: Page): Locator =>
-  page.getByText(
-    /^(\d+ (cards?|questions?)( and \d+ questions?)?|Nothing found)(\. Reading the texts)?$/,
-  );
-const size = catalog.domains.reduce((sum, { cards }) => sum + cards.length, 0);
-
-async function openLibrary(page: Page, rest = ''): Promise<void> {
-  await page.goto(`/#/library${rest}`);
-  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
-}
-
-async function openCard(page: Page, id: CardId): Promise<void> {
-  await page.goto(`/#/library/${id}`);
-  await expect(page.getByRole('heading', { name: 'Card', exact: true })).toBeVisible();
-}
-
-test('every card and question is listed, a page at a time', async ({ page }) => {
-  await openLibrary(page);
-  await expect(found(page)).toHaveText(new RegExp(`^${size} cards and \\d+ questions$`));
-  await expect(lines(page)).toHaveCount(50);
-  await button(page, 'Show 50 more').click();
-  await expect(lines(page)).toHaveCount(100);
-  await expect(lines(page).nth(50).getByRole('link')).toBeFocused();
-});
-
-test('what is typed is found, stands in the address, and is there after a reload', async ({
-  page,
-}) => {
-  await openLibrary(page);
-  await expect(found(page)).toContainText('questions');
-  await search(page).pressSequentially('watermark');
-  await expect(found(page)).not.toContainText(`${size} cards`);
-  await expect(lines(page).first()).toContainText(/watermark/i);
-  await expect(page).toHaveURL(/#\/library\?q=watermark$/);
-  const before = await found(page).textContent();
-  await page.reload();
-  await expect(search(page)).toHaveValue('watermark');
-  await expect(found(page)).toHaveText(before ?? '');
-  await search(page).fill('qzxv wvuq');
-  await expect(found(page)).toHaveText('Nothing found');
-  await button(page, '“qzxv wvuq”').click();
-  await expect(found(page)).toHaveText(new RegExp(`^${size} cards`));
-});
-
-test('filters have counts, fit together, and stay when he comes back', async ({ page }) => {
-  await restore(page, await backupOf(everyKind));
-  await openLibrary(page);
-  await page.getByLabel('State').selectOption({ label: `Due (${everyKind.length})` });
-  await expect(lines(page)).toHaveCount(everyKind.length);
-  await page.getByLabel('Kind').selectOption({ label: 'Choice (1)' });
-  await expect(lines(page)).toHaveCount(1);
-  await expect(page).toHaveURL(/kind=choice&mark=due$/);
-  await lines(page).first().getByRole('link').click();
-  await expect(page.getByRole('heading', { name: 'Memory' })).toBeVisible();
-  await page.getByRole('link', { name: 'To the library' }).click();
-  await expect(lines(page)).toHaveCount(1);
-  await expect(lines(page).first().getByRole('link')).toBeFocused();
-  await page.getByLabel('Domain').selectOption({ index: 1 });
-  await button(page, 'Clear search and filters').click();
-  await expect(found(page)).toHaveText(new RegExp(`^${size} cards`));
-  await openLibrary(page, '?domain=sql&mark=slipping');
-  await expect(found(page)).toHaveText('Nothing found');
-  await button(page, 'Keeps slipping').click();
-  await expect(lines(page).first()).toContainText('SQL');
-});
 
 test('a card shows all of itself, its memory and its history', async ({ page }) => {
   const card = cardOf('concept');
@@ -167,6 +96,34 @@ test('a note is shown with the answer in reviews, as plain text', async ({ page 
   await page.goto('/#/review');
   await reveal(page);
   await expect(page.getByRole('group', { name: 'Answer' })).toContainText(note);
+});
+
+test('a note being typed is there after a reload and in a tab that was killed, until it is saved', async ({
+  page,
+  context,
+}) => {
+  const card = cardOf('concept');
+  await restore(page, await backupOf(onlyDue(card)));
+  await openCard(page, card);
+  const note = (tab = page) => tab.getByRole('textbox', { name: 'Your note' });
+  await note().pressSequentially('Half a note');
+  await page.reload();
+  await expect(note()).toHaveValue('Half a note');
+  await expect(page.getByText(/^This is what you had written when you left/)).toBeVisible();
+  await note().pressSequentially(', and more');
+  await expect
+    .poll(async () => (await stored(page, 'drafts')).map(({ text }) => text))
+    .toEqual(['Half a note, and more']);
+  const other = await context.newPage();
+  await page.close();
+  await openCard(other, card);
+  await expect(note(other)).toHaveValue('Half a note, and more');
+  await button(other, 'Leave it as it was').click();
+  await expect(note(other)).toHaveValue('');
+  await note(other).fill('A whole note');
+  await button(other, 'Save the note').click();
+  await expect(other.getByText('The note is saved.')).toBeVisible();
+  expect(await stored(other, 'drafts')).toEqual([]);
 });
 
 test('a card that changed since it was learnt says so, once', async ({ page }) => {

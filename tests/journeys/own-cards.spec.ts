@@ -1,35 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
-import { backupOf, cardOf } from './history.ts';
-import { button, chooseFile, question, restore, reveal } from './steps.ts';
+import type { Page } from '@playwright/test';
+import { begun, field, save, saved, write, writePlain } from './own-steps.ts';
+import { button, chooseFile, question, reveal } from './steps.ts';
 import { stored } from './stored.ts';
 import { expect, test } from './support.ts';
-
-const field = (page: Page, name: string): Locator =>
-  page.getByRole('textbox', { name, exact: true });
-const saved = (page: Page): Locator => page.getByText(/^Saved\./);
-
-/** Something answered, so that the app has begun, and nothing else to do today. */
-async function begun(page: Page): Promise<void> {
-  await restore(page, await backupOf([{ card: cardOf('concept'), daysAgo: 0, due: 2 }]));
-}
-
-async function write(page: Page, kind: string): Promise<void> {
-  await page.goto('/#/library/write');
-  await page.getByLabel('Kind').selectOption({ label: kind });
-}
-
-async function save(page: Page): Promise<void> {
-  await button(page, 'Save the card').click();
-  await expect(saved(page)).toBeVisible();
-}
-
-async function writePlain(page: Page, front: string, back: string): Promise<void> {
-  await write(page, 'Concept');
-  await field(page, 'Question').fill(front);
-  await field(page, 'Answer').fill(back);
-  await save(page);
-}
 
 /** Goes through the review until a card of his own is turned over. */
 async function reviewOwn(page: Page, text: string): Promise<void> {

@@ -20,6 +20,9 @@ export function checkIds(content: LoadedContent): Fault[] {
     if (!record.value.id.startsWith(`${domain}-`)) {
       faults.push(record.fault(`id: must begin with "${domain}-", its domain and a dash.`, 'id'));
     }
+    if (record.value.id.startsWith(`${domain}-own-`)) {
+      faults.push(record.fault('id: "own-" is kept for cards that Joe writes himself.', 'id'));
+    }
     const { file, line } = record.fault('', 'id');
     for (const id of ids) {
       const owner = owners.get(id);

@@ -3,7 +3,7 @@ import { writerOn } from '../../../tests/fixtures/events';
 import type { CardEvent, Fact } from '../log/event';
 import { isCardEvent } from '../log/event';
 import type { Prose } from './card';
-import { ownCardOf, ownEntry } from './own-card';
+import { otherWayOf, ownCardOf, ownEntry } from './own-card';
 import { showOwnCard } from './own-card-prose';
 import { wordsOf } from './rich-text';
 
@@ -63,6 +63,33 @@ test('OWN-5 each number of a cloze is a card, and they are siblings', () => {
   expect(ownEntry(own)).toMatchObject({ kind: 'cloze', siblings: 'sql-own-a1', core: false });
   expect(words(showOwnCard(own).front)).toBe('A and [...]');
   expect(words(showOwnCard(own).back)).toBe('A and B\nMore.');
+});
+
+test('OWN-10 it is in the domain where he put it, else in the one that its id begins with', () => {
+  const text = { kind: 'concept', front: 'Q', back: 'A' } as const;
+  const moved: Fact = { type: 'card-edited', card, text: { ...text, domain: 'dbt' } };
+  expect(ownEntry(ownOf(written, moved)).domain).toBe('dbt');
+  expect(ownEntry(ownOf(moved, { type: 'card-edited', card, text })).domain).toBe('sql');
+});
+
+test('OWN-11 an analogy is asked from both sides, by two cards that are siblings', () => {
+  const otherWay = { front: 'What is it there?', back: 'That.' };
+  const text = {
+    kind: 'analogy',
+    front: 'Here?',
+    back: 'This.',
+    breaks: 'Here.',
+    otherWay,
+  } as const;
+  const other = otherWayOf(card);
+  const events = eventsOf({ type: 'card-edited', card: other, text });
+  const [there, back] = [ownOf({ type: 'card-edited', card, text }), ownCardOf(other, events)];
+  if (!back) throw new Error('not written');
+  expect([there, back].map((own) => ownEntry(own).siblings)).toEqual([card, card]);
+  const shown = [there, back].map(showOwnCard);
+  expect(shown.map(({ front }) => words(front))).toEqual(['Here?', 'What is it there?']);
+  expect(shown.map((one) => words(one.back))).toEqual(['This.', 'That.']);
+  expect(shown.map(({ breaks }) => words(breaks))).toEqual(['Here.', 'Here.']);
 });
 
 test('OWN-2 a choice has its options and an order its steps, read as lines', () => {

@@ -41,6 +41,16 @@ test('OWN-2 a choice has one right option, and no two alike', () => {
   expect(choice({ text: 'a', correct: true }, { text: ' a' })).toEqual(['options-1 same']);
 });
 
+test('OWN-11 the other side of an analogy is whole, or there is none', () => {
+  const analogy = (over: Partial<OwnText>) => faults({ kind: 'analogy', ...over });
+  expect(analogy({})).toEqual([]);
+  expect(analogy({ otherWay: { front: 'C', back: 'D' } })).toEqual([]);
+  expect(analogy({ otherWay: { front: '', back: 'x'.repeat(ownLimits.back + 1) } })).toEqual([
+    'otherFront empty',
+    'otherBack too-long',
+  ]);
+});
+
 test('OWN-2 steps are all there, and no two alike', () => {
   const order = (...steps: readonly string[]) => faults({ kind: 'order', steps });
   expect(order('a', 'b')).toEqual([]);

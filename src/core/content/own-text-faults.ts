@@ -16,11 +16,14 @@ export const ownLimits = {
 
 /** A field of the editor; of options and steps, which one, from 0. */
 export type OwnField =
+  | 'domain'
   | 'front'
   | 'back'
   | 'why'
   | 'bridge'
   | 'breaks'
+  | 'otherFront'
+  | 'otherBack'
   | 'options'
   | `options-${number}`
   | `steps-${number}`;
@@ -33,7 +36,7 @@ export interface OwnFault {
 
 /** What keeps a text from being a card, in the order of the fields; none if it is one. */
 export function faultsOf(text: OwnText): OwnFault[] {
-  const { kind, front, back, why = '', bridge = '', breaks = '' } = text;
+  const { kind, front, back, why = '', bridge = '', breaks = '', otherWay } = text;
   return [
     ...lengthOf('front', front, ownLimits.front, true),
     ...(kind === 'cloze' ? gapFaults(front) : []),
@@ -43,6 +46,12 @@ export function faultsOf(text: OwnText): OwnFault[] {
     ...lengthOf('why', why, ownLimits.note, false),
     ...lengthOf('bridge', bridge, ownLimits.note, false),
     ...lengthOf('breaks', breaks, ownLimits.note, false),
+    ...(otherWay
+      ? [
+          ...lengthOf('otherFront', otherWay.front, ownLimits.front, true),
+          ...lengthOf('otherBack', otherWay.back, ownLimits.back, true),
+        ]
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentOf, search, termsOf } from './search';
 
@@ -6,6 +7,12 @@ const documents = [
   documentOf('skew', 'Why is one task slow?', 'spark Concept', 'Skew: a join key repeats.'),
   documentOf('once', 'What does exactly-once mean?', 'streaming', 'The effect happens once.'),
   documentOf('parts', 'How many partitions?', 'spark Trade-off', 'Partitioned by day; COUNT(*).'),
+  documentOf(
+    'code',
+    'What is read?',
+    'snowflake',
+    'df.select(col("s")); max_by(v, ts), p->>\'id\'',
+  ),
   documentOf('adjoin', 'Two adjoining ranges', 'sql', 'Café: row_number() over an “island”.'),
 ];
 
@@ -21,6 +28,14 @@ test.each([
   ['partitioning', ['parts'], 'another form of a word'],
   ['cafe "island', ['adjoin'], 'no accents, any quotes, a quote still open'],
   ['count(*)', ['parts'], 'signs'],
+  ['col("s")', ['code'], 'quotes within code'],
+  ['select(col("s', ['code'], 'quotes within code, as it is typed'],
+  ['max_by(', ['code'], 'a call'],
+  ['->>', ['code'], 'an operator'],
+  ['df', ['code'], 'a short name before a sign'],
+  ['.select', ['code'], 'what hangs on a name'],
+  ['exactly-', ['once'], 'a dash whose other word is to come'],
+  ['-once', ['once'], 'a dash whose first word is left out'],
   ['row_number', ['adjoin'], 'names in code'],
   ['spark', ['skew', 'parts'], 'the domain'],
   ['x', [], 'one letter, within no word'],
@@ -38,4 +53,37 @@ test('LIB-2 words that stand together come before words apart', () => {
   const apart = documentOf('apart', 'A table with a left side', '', '');
   const together = documentOf('together', 'The left table', '', '');
   expect(search([apart, together], 'left table')).toEqual(['together', 'apart']);
+});
+
+test('LIB-2 a short word in quotes comes first where it stands in quotes', () => {
+  expect(search(documents, '"s"')[0]).toBe('code');
+});
+
+const literal = [
+  "SELECT max_by(name, ts), count(*) FROM \"Orders\" o WHERE payload->>'kind' <> 'a-b' AND x::date >= $1",
+  'df.withColumn("n", col("s").cast("int")).filter(~F.isnull("s") & (df["k"] == 1)) # 10–20 rows',
+  "{{ ref('stg_orders') }} {% if is_incremental() %} -- dbt run --full-refresh -s +model@dev",
+  'const f = (a?: string) => a?.["x"] ?? `s3://${bucket}/_SUCCESS`; // naïve “quotes” and ‘more’',
+];
+
+test('LIB-2 what stands in a text is found when it is typed as it stands there', () => {
+  // From the beginning of a word or of a sign on, to anywhere.
+  const begins = (text: string) =>
+    Array.from({ length: text.length }, (_, at) => at).filter(
+      (at) => text[at] !== ' ' && !/[\p{L}\d]{2}/u.test(text.slice(Math.max(0, at - 1), at + 1)),
+    );
+  const part = fc
+    .constantFrom(...literal)
+    .chain((text) =>
+      fc
+        .tuple(fc.constantFrom(...begins(text)), fc.integer({ min: 1, max: 40 }))
+        .map(([at, length]) => ({ text, typed: text.slice(at, at + length) })),
+    );
+  fc.assert(
+    fc.property(part, fc.constantFrom('title', 'body'), ({ text, typed }, where) => {
+      const [title, body] = where === 'title' ? [text, ''] : ['', text];
+      expect(search([documentOf('it', title, '', body)], typed)).toEqual(['it']);
+    }),
+    { numRuns: 500 },
+  );
 });

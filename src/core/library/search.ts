@@ -22,24 +22,25 @@ const weights: Readonly<Record<'title' | 'tags' | 'body', Weights>> = {
 const byStem = 0.4;
 const phraseInTitle = 12;
 const phraseInBody = 4;
-/** Two letters are within half of all words: they are looked for at the beginning of one. */
+/** Two letters are within half of all words: they are looked for at the beginning of one. Signs are not. */
 const shortestInside = 3;
 
 export function documentOf(id: string, title: string, tags: string, body: string): Document {
-  // A space before the first word too: that is where a short term is looked for.
-  return { id, title: ` ${folded(title)}`, tags: ` ${folded(tags)}`, body: ` ${folded(body)}` };
+  return { id, title: folded(title), tags: folded(tags), body: folded(body) };
 }
 
 /**
  * Those in which every term of the query is found, the best first; among equals in the order given. A part in
- * double quotes is one term. An empty query finds all of them, in that order.
+ * double quotes is one term; quotes within a word are signs like any other, as in `col("s")`. What stands
+ * in a text is found by its own letters, from the beginning of a word on. An empty query finds all of them,
+ * in the order given.
  */
 export function search(documents: readonly Document[], query: string): string[] {
   const terms = termsOf(query);
   if (terms.length === 0) return documents.map(({ id }) => id);
-  const phrase = terms.length > 1 ? folded(query).replaceAll('"', '') : undefined;
+  const phrases = phrasesOf(folded(query), terms);
   return documents
-    .map((document) => ({ id: document.id, score: scoreOf(document, terms, phrase) }))
+    .map((document) => ({ id: document.id, score: scoreOf(document, terms, phrases) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ id }) => id);
@@ -47,8 +48,11 @@ export function search(documents: readonly Document[], query: string): string[] 
 
 /** The terms of a query, folded. */
 export function termsOf(query: string): string[] {
-  const parts = folded(query).match(/"[^"]*"?|[^\s"]+/g) ?? [];
-  return parts.map((part) => part.replaceAll('"', '').trim()).filter((term) => term !== '');
+  // Quotes around a part end where a word ends; the last ones may still be open.
+  const parts = folded(query).matchAll(/"([^"]*)"(?!\S)|"([^"]*)$|(\S+)/g);
+  return [...parts]
+    .map(([, whole = '', open = '', plain = '']) => (whole || open || plain).trim())
+    .filter((term) => term !== '');
 }
 
 /** Small letters without accents, straight quotes, spaces for dashes: what looks alike is alike. */
@@ -64,15 +68,24 @@ function folded(text: string): string {
     .trim();
 }
 
-function scoreOf(document: Document, terms: readonly string[], phrase?: string): number {
+/** What weighs more where it stands in one piece: the query as it was typed, and several terms without quotes. */
+function phrasesOf(typed: string, terms: readonly string[]): string[] {
+  if (terms.length > 1) return [typed, typed.replaceAll('"', '')];
+  return typed === terms[0] ? [] : [typed];
+}
+
+function scoreOf(document: Document, terms: readonly string[], phrases: readonly string[]): number {
   let score = 0;
   for (const term of terms) {
-    const found = weightOf(document, term) || byStem * weightOf(document, prefixOf(term));
+    const found =
+      weightOf(document, term) ||
+      byStem * weightOf(document, prefixOf(term)) ||
+      byStem * weightOf(document, undashed(term));
     if (found === 0) return 0;
     score += found;
   }
-  if (phrase && document.title.includes(phrase)) score += phraseInTitle;
-  else if (phrase && document.body.includes(phrase)) score += phraseInBody;
+  if (phrases.some((phrase) => document.title.includes(phrase))) score += phraseInTitle;
+  else if (phrases.some((phrase) => document.body.includes(phrase))) score += phraseInBody;
   return score;
 }
 
@@ -80,6 +93,11 @@ function scoreOf(document: Document, terms: readonly string[], phrase?: string):
 function prefixOf(term: string): string {
   const root = /^[a-z]+$/.test(term) ? stem(term).replace(/i$/, '') : '';
   return root.length >= shortestInside ? root : '';
+}
+
+/** A dash between words is folded to a space in a text; in a query its other word may still be to come. */
+function undashed(term: string): string {
+  return term.replace(/^[-\u2010-\u2015]+(?=\w)|(?<=\w)[-\u2010-\u2015]+$/g, '');
 }
 
 function weightOf({ title, tags, body }: Document, term: string): number {
@@ -92,20 +110,14 @@ function weightOf({ title, tags, body }: Document, term: string): number {
 }
 
 function matchIn(text: string, term: string, [word, start, inside]: Weights): number {
+  const within = term.length < shortestInside && /^\w+$/.test(term) ? 0 : inside;
   let best = 0;
-  if (term.length < shortestInside) {
-    for (let at = text.indexOf(` ${term}`); at >= 0; at = text.indexOf(` ${term}`, at + 1)) {
-      if (!isWordSign(text, at + 1 + term.length)) return word;
-      best = start;
-    }
-    return best;
-  }
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
     const begins = !isWordSign(text, at - 1) || !isWordSign(text, at);
     const end = at + term.length;
     if (begins && (!isWordSign(text, end) || !isWordSign(text, end - 1))) return word;
     if (begins) best = start;
-    else best = Math.max(best, inside);
+    else best = Math.max(best, within);
   }
   return best;
 }

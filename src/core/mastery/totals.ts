@@ -22,7 +22,7 @@ export interface DayTotal {
 /** What is known of one domain: a sum over its cards. */
 export interface DomainTotal {
   readonly domain: DomainId;
-  /** Cards that have been answered. */
+  /** Cards of the catalog that have been answered; Joe's own, and those that left it, are not among them. */
   readonly seen: number;
   readonly evidence: Evidence;
 }

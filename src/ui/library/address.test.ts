@@ -13,5 +13,8 @@ test('LIB-3 an address that makes no sense asks for nothing', () => {
   expect(askedOf('x=1&domain=&q')).toEqual({ text: '', filter: {} });
   expect(decoded('%E0%A4%A')).toBe('%E0%A4%A');
   expect(decoded(cardAddress('sql-a').split('/').at(-1) ?? '')).toBe('sql-a');
-  expect(writeAddress('t', 'sql-own-a')).toBe('#/library/write/t?card=sql-own-a');
+  const edited = { token: 't', card: 'sql-own-a' };
+  expect(writeAddress(edited)).toBe('#/library/write/t?card=sql-own-a');
+  expect(writeAddress({ domain: 'dbt' })).toBe('#/library/write?domain=dbt');
+  expect(writeAddress({ domain: undefined })).toBe('#/library/write');
 });

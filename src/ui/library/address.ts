@@ -40,10 +40,21 @@ export function editAddress(id: string): string {
   return `${cardAddress(id)}/edit`;
 }
 
-/** Of a card being written. @param card that is edited. */
-export function writeAddress(token?: string, card?: string): string {
+/** A card being written, as an address has it. */
+export interface Writing {
+  readonly token?: string | undefined;
+  /** The card that is edited. */
+  readonly card?: string | undefined;
+  /** Where a new one is to be, unless he says otherwise. */
+  readonly domain?: string | undefined;
+}
+
+export function writeAddress({ token, card, domain }: Writing = {}): string {
   const place = token === undefined ? '#/library/write' : `#/library/write/${token}`;
-  return card === undefined ? place : `${place}?card=${encodeURIComponent(card)}`;
+  const values = new URLSearchParams(
+    Object.entries({ card, domain }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
+  return values.size === 0 ? place : `${place}?${values}`;
 }
 
 /** A part of an address; one that somebody mistyped asks for nothing that is there. */

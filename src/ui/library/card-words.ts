@@ -1,7 +1,6 @@
-import type { CardView } from '../../app/see-card';
 import type { Happening } from '../../core/library/history';
 import type { StudyDay } from '../../core/time/study-day';
-import { count, dayText, percentText, ratingNames, reasonSentence } from '../words';
+import { count, percentText, ratingNames } from '../words';
 
 /** What the library says of a single card. */
 
@@ -28,44 +27,6 @@ export function spanText(days: number): string {
   return days < 720
     ? `${Math.round(days / 30.4)} months`
     : `${Math.round((days / 365) * 10) / 10} years`;
-}
-
-/** What is remembered of it, in sentences. */
-export function memoryText(view: CardView): string[] {
-  const { memory, recall, onTheDay, day, marks, resettable } = view;
-  if (memory.stage === 'new') {
-    if (marks.includes('suspended')) return ['You have not met this card.'];
-    const comes =
-      marks.includes('brought') || marks.includes('own')
-        ? 'It comes before other new cards.'
-        : 'It comes when it is its turn among the new ones.';
-    return [resettable ? 'Its memory starts anew.' : 'You have not met this card yet.', comes];
-  }
-  const lasts = `Left alone after the last answer, recall falls to 90% in ${spanText(memory.stability)}.`;
-  const comes = marks.includes('suspended')
-    ? 'It is suspended, and does not come.'
-    : memory.due <= day
-      ? 'It is due today.'
-      : `It comes ${dayText(memory.due, day)}, in ${spanText(memory.due - day)}.`;
-  return [
-    `Chance that you recall it today: ${percentText(recall)}.`,
-    ...(onTheDay
-      ? [
-          `On the day of your interview, if it does not come before: ${percentText(onTheDay.recall)}.`,
-        ]
-      : []),
-    lasts,
-    comes,
-    ...(memory.lapses > 0
-      ? [`Forgotten ${count(memory.lapses, 'time')} after it was learnt.`]
-      : []),
-  ];
-}
-
-/** Why it comes as often as it does. */
-export function oftenText({ reasons, target, domain }: CardView): string[] {
-  const held = `It is held to ${percentText(target)} recall: each answer chooses the day on which recall will have fallen to that.`;
-  return [held, ...reasons.map((reason) => reasonSentence(reason, domain))];
 }
 
 /** A line of the history: what happened, and what is to be known of it. */
@@ -138,6 +99,10 @@ export const page = {
   note: 'Your note',
   noteWhat: 'Shown below the answer, in reviews too.',
   noteSave: 'Save the note',
+  noteDrop: 'Leave it as it was',
   noteSaved: 'The note is saved.',
+  noteRestored: 'This is what you had written when you left. It is not saved yet.',
+  notKept:
+    'What you typed could not be kept on this device. Leave this page open, free some space and type on.',
   report: 'Report this card',
 };

@@ -39,7 +39,13 @@ export const editor = {
   edit: 'Edit your card',
   kind: 'Kind',
   domain: 'Domain',
-  domainStays: 'The domain stays: the name of the card begins with it.',
+  chooseDomain: 'Choose a domain',
+  moves: 'It moves there with its history and its memory.',
+  breaksHere: 'Where it breaks down, shown with the answer',
+  bothWays: 'Ask it from the other side too',
+  bothWaysWhat:
+    'Two cards that never come on the same day. Where it breaks down is shown with both answers.',
+  otherWay: 'From the other side',
   options: 'Options',
   option: (n: number) => `Option ${n}`,
   right: (n: number) => `Option ${n} is right`,
@@ -52,12 +58,14 @@ export const editor = {
   gap: 'Make a gap of the selection',
   gapHow: 'Select the words to hide first. Or type it: {{1::the words::a hint}}.',
   more: 'Why it matters, bridge, where it breaks',
+  moreOfAnalogy: 'Why it matters, bridge',
   why: 'Why it matters at scale',
   bridge: 'Coming from fullstack',
-  breaks: 'Where the bridge or the analogy breaks down',
+  breaks: 'Where the bridge breaks down',
   format: 'What can be written',
   preview: 'Preview',
   previewGap: (n: number) => `Gap ${n}`,
+  previewWay: ['From one side', 'From the other side'],
   previewEmpty: 'It appears here as you type.',
   save: 'Save the card',
   kept: 'Kept as you type, on this device.',
@@ -74,8 +82,6 @@ export const editor = {
     'This card was edited elsewhere since you began: in another tab, or on another device. Nothing was written over. This is what it says now:',
   saveMine: 'Save mine over it',
   takeTheirs: 'Leave it as it is there',
-  notKept:
-    'What you typed could not be kept on this device. Leave this page open, free some space and type on.',
 };
 
 /** What can be written, each with how. */
@@ -93,6 +99,7 @@ export const formats: readonly (readonly [what: string, how: string])[] = [
 export function faultText({ field, fault }: OwnFault): string {
   switch (fault) {
     case 'empty':
+      if (field === 'domain') return 'Choose the domain that it belongs to.';
       return 'This is still empty.';
     case 'too-long':
       return `This is longer than ${limitOf(field)} characters. Cut it, or make two cards of it.`;
@@ -110,6 +117,7 @@ export function faultText({ field, fault }: OwnFault): string {
 }
 
 export function limitOf(field: OwnField): number {
-  if (field === 'front' || field === 'back') return ownLimits[field];
+  if (field === 'front' || field === 'otherFront') return ownLimits.front;
+  if (field === 'back' || field === 'otherBack') return ownLimits.back;
   return field.startsWith('options') || field.startsWith('steps') ? ownLimits.line : ownLimits.note;
 }
