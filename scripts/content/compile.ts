@@ -34,6 +34,7 @@ export function compileContent(content: LoadedContent): CompiledContent {
   const cards = new Map(
     compiled.flatMap((domain) => domain.cards).map(({ card }) => [card.id, card]),
   );
+  const asked = content.domains.flatMap(({ questions }) => questions.map(({ value }) => value));
   const starter = content.starter.flatMap(({ value }) => cards.get(value) ?? []);
   return {
     index: {
@@ -45,7 +46,9 @@ export function compileContent(content: LoadedContent): CompiledContent {
     questions: byDomain(content, ({ questions }) =>
       questions.map(({ value }) => compileQuestion(value)),
     ),
-    drills: byDomain(content, ({ drills }) => drills.map(({ value }) => compileDrill(value))),
+    drills: byDomain(content, ({ drills }) =>
+      drills.map(({ value }) => compileDrill(value, asked)),
+    ),
   };
 }
 

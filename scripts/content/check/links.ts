@@ -4,12 +4,13 @@ import type { Register } from './register.ts';
 
 /** The cards and actions that a rubric point leads to exist. */
 export function checkLinks(content: LoadedContent, register: Register): Fault[] {
-  const places = new Set(
-    content.domains.flatMap(({ domain: { value: domain }, drills }) => [
-      ...domain.topics.map(({ id }) => `${domain.id}/${id}`),
-      ...drills.map(({ value }) => value.id),
-    ]),
+  const drills = new Set(
+    content.domains.flatMap((domain) => domain.drills.map(({ value }) => value.id)),
   );
+  const topics = content.domains.flatMap(({ domain: { value: domain } }) =>
+    domain.topics.map(({ id }) => `${domain.id}/${id}`),
+  );
+  const places = new Set([...topics, ...drills]);
   const faults: Fault[] = [];
   for (const question of content.domains.flatMap(({ questions }) => questions)) {
     for (const [index, { id, cards = [], action }] of question.value.points.entries()) {
@@ -18,7 +19,12 @@ export function checkLinks(content: LoadedContent, register: Register): Fault[] 
         const path = ['points', index, 'cards', place] as const;
         faults.push(question.fault(`${id}: ${register.missing(card)}`, ...path));
       }
-      const { link } = action;
+      const { kind, link } = action;
+      if (kind !== 'study' && !(link !== undefined && drills.has(link))) {
+        const message = `${id}: action.kind ${kind} needs a drill as its link. Without one it is study.`;
+        faults.push(question.fault(message, 'points', index, 'action'));
+        continue;
+      }
       if (link === undefined || register.has(link) || places.has(link)) continue;
       const message = `${id}: link "${link}" is no card, no drill and no <domain>/<topic>.`;
       faults.push(question.fault(message, 'points', index, 'action', 'link'));
@@ -27,22 +33,13 @@ export function checkLinks(content: LoadedContent, register: Register): Fault[] 
   return [...faults, ...checkDrills(content, register)];
 }
 
-/** The cards and questions that a drill belongs to exist. */
-function checkDrills({ domains, incomplete }: LoadedContent, register: Register): Fault[] {
-  const asked = new Set(domains.flatMap(({ questions }) => questions.map(({ value }) => value.id)));
+/** The cards that teach a drill exist. */
+function checkDrills({ domains }: LoadedContent, register: Register): Fault[] {
   return domains
     .flatMap(({ drills }) => drills)
-    .flatMap((drill) => {
-      const { cards, questions = [] } = drill.value;
-      return [
-        ...cards.flatMap((card, index) =>
-          register.has(card) ? [] : drill.fault(register.missing(card), 'cards', index),
-        ),
-        ...questions.flatMap((question, index) =>
-          incomplete || asked.has(question)
-            ? []
-            : drill.fault(`there is no question "${question}".`, 'questions', index),
-        ),
-      ];
-    });
+    .flatMap((drill) =>
+      drill.value.cards.flatMap((card, index) =>
+        register.has(card) ? [] : drill.fault(register.missing(card), 'cards', index),
+      ),
+    );
 }

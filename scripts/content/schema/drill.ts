@@ -76,7 +76,6 @@ export const drillSchema = record({
   solution: sql,
   naive: record({ sql, why: prose(400) }),
   cards: v.pipe(v.array(id), v.nonEmpty('needs a card that teaches it.')),
-  questions: v.exactOptional(v.array(id)),
   bridge: v.exactOptional(prose(320)),
   ...provenance,
 });
