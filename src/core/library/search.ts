@@ -46,13 +46,13 @@ export function search(documents: readonly Document[], query: string): string[] 
     .map(({ id }) => id);
 }
 
-/** The terms of a query, folded. */
+/** The terms of a query, folded. A dash by itself is none: between words it does not matter. */
 export function termsOf(query: string): string[] {
   // Quotes around a part end where a word ends; the last ones may still be open.
   const parts = folded(query).matchAll(/"([^"]*)"(?!\S)|"([^"]*)$|(\S+)/g);
   return [...parts]
     .map(([, whole = '', open = '', plain = '']) => (whole || open || plain).trim())
-    .filter((term) => term !== '');
+    .filter((term) => !/^[-\u2010-\u2015]?$/.test(term));
 }
 
 /** Small letters without accents, straight quotes, spaces for dashes: what looks alike is alike. */
