@@ -88,10 +88,7 @@ export default defineConfig({
   ],
   // The package's entry wraps its CommonJS file; this one is a module for modern browsers alone.
   resolve: {
-    alias: [
-      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
-      { find: /^pglite-files/, replacement: pgliteFiles },
-    ],
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
   },
   // PostgreSQL finds its files by the address of its own script.
   optimizeDeps: { exclude: ['@electric-sql/pglite'] },

@@ -47,7 +47,7 @@ async function schemaOf(engine: SqlEngine): Promise<Schema> {
     where table_schema = 'public' order by table_name, ordinal_position`);
   const schema: Record<string, string[]> = {};
   for (const [table, column] of result?.rows ?? []) {
-    if (table != null && column != null) (schema[table] ??= []).push(column);
+    if (table && column) (schema[table] ??= []).push(column);
   }
   return schema;
 }

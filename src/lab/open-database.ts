@@ -1,20 +1,23 @@
 import type { PGlite } from '@electric-sql/pglite';
-import dataUrl from 'pglite-files/pglite.data?url';
-import initdbUrl from 'pglite-files/initdb.wasm?url';
-import wasmUrl from 'pglite-files/pglite.wasm?url';
 import { keepMade, keepOnly, keptFile, keptIfThere } from './kept-files';
 import type { OnProgress } from './kept-files';
 
 /** Bytes of the engine's files, not compressed; put in by the build. */
 declare const __LAB_BYTES__: number;
 
+/** By their paths: the package names its script alone. */
+const files = {
+  wasm: new URL('../../node_modules/@electric-sql/pglite/dist/pglite.wasm', import.meta.url).href,
+  data: new URL('../../node_modules/@electric-sql/pglite/dist/pglite.data', import.meta.url).href,
+  initdb: new URL('../../node_modules/@electric-sql/pglite/dist/initdb.wasm', import.meta.url).href,
+};
+
 /**
  * Opens an empty database: from files kept on the device where there are any. The first time makes a
  * data directory, which takes seconds, and keeps it; it belongs to the wasm file whose hash it carries.
  */
 export async function openDatabase(onProgress: OnProgress): Promise<PGlite> {
-  const at = (url: string) => new URL(url, import.meta.url).href;
-  const [wasm, data, initdb] = [at(wasmUrl), at(dataUrl), at(initdbUrl)];
+  const { wasm, data, initdb } = files;
   const directory = wasm.replace(/[^/]*$/, (name) => `data-dir.${name}.tar.gz`);
 
   let loaded = 0;
@@ -33,9 +36,9 @@ export async function openDatabase(onProgress: OnProgress): Promise<PGlite> {
       keptIfThere(directory),
     ]);
   onProgress({ step: 'starting' });
-  const files = { pgliteWasmModule, initdbWasmModule, fsBundle };
+  const parts = { pgliteWasmModule, initdbWasmModule, fsBundle };
   const loadDataDir = await made?.blob();
-  const database = await engine.create(loadDataDir ? { ...files, loadDataDir } : files);
+  const database = await engine.create(loadDataDir ? { ...parts, loadDataDir } : parts);
   if (!made) await keepMade(directory, await database.dumpDataDir('gzip'));
   await keepOnly(ownScripts(), [wasm, data, initdb, directory]);
   return database;

@@ -77,7 +77,7 @@ async function placesOf(engine: SqlEngine): Promise<Place[]> {
   for (const name of await tableNames(engine)) {
     const [result] = await engine.run(`select tableoid::regclass, ctid from ${name}`);
     for (const [table, ctid] of result?.rows ?? []) {
-      if (table != null && ctid != null) places.push({ table, ctid });
+      if (table && ctid) places.push({ table, ctid });
     }
   }
   return places;
