@@ -21,6 +21,8 @@ const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8
  */
 const groups = [
   { name: 'store', test: /node_modules[\\/](dexie|ts-fsrs)|rolldown[\\/]runtime/ },
+  // With its libraries in one file, of which nothing is needed before a drill.
+  { name: 'code-editor', test: isEditor, includeDependenciesRecursively: false },
   { name: 'svelte', test: /node_modules/ },
   { name: 'base', test: isBase, minShareCount: 2 },
   { name: 'shared', test: isShared, minShareCount: 2 },
@@ -44,6 +46,12 @@ function isCall(id: string): boolean {
   return /app[\\/]coach-answer|coach[\\/]model[\\/](?!check|client|models|doctor|faults)|text[\\/](evidence|align|slip)/.test(
     id,
   );
+}
+
+/** The editor of the drills: CodeMirror and all that comes with it. */
+function isEditor(id: string): boolean {
+  if (/src[\\/]ui[\\/]drill[\\/]editor[\\/](code-editor|fault-mark|looks)\./.test(id)) return true;
+  return /node_modules[\\/](@codemirror|@lezer|@marijn|crelt|style-mod|w3c-keyname)[\\/]/.test(id);
 }
 
 /** What looks ahead: Settings and Progress alone ask for it, and one file for both. */
