@@ -99,6 +99,7 @@ export function precacheOf(
     index: indexPath,
     pack: packPath,
     chunks: [...ofContent].filter(isChunk),
+    lab: bundle.filter(isOfLab).sort(),
     later: [...ofInterview, ...[...ofContent].filter(isForLater)],
     files: [indexPath, ...app.sort()],
     shell: app.find((name) => name.includes('/shell.')) ?? '',

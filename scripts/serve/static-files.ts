@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { headersFor } from './header-rules.ts';
 import type { HeaderRule } from './header-rules.ts';
 
@@ -16,11 +16,21 @@ const types: Record<string, string> = {
   '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.data': 'application/octet-stream',
 };
-const compressible = /^(text|application\/(json|manifest|wasm))|svg/;
+const compressible = /^(text|application\/(json|manifest|wasm|octet-stream))|svg/;
 
 type Encoding = 'br' | 'gzip';
-const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+const brotli = promisify(brotliCompress);
+/** The best that brotli can do takes half a minute for a database engine. */
+const large = 1_000_000;
+const compress = {
+  br: (bytes: Buffer) => {
+    const quality = bytes.length > large ? 5 : constants.BROTLI_MAX_QUALITY;
+    return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+  },
+  gzip: promisify(gzip),
+};
 /** By path, time of change and encoding: a file is compressed once. */
 const packed = new Map<string, Promise<Buffer>>();
 

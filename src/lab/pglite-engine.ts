@@ -1,4 +1,3 @@
-import { types } from '@electric-sql/pglite';
 import type { PGlite, Results } from '@electric-sql/pglite';
 import type { Cell, SqlEngine, SqlFault, SqlResult } from '../core/drill/sql-engine.ts';
 
@@ -88,14 +87,14 @@ const known: Readonly<Record<number, string>> = {
   3802: 'jsonb',
 };
 
-/** For every type: the text as it came. */
-const asWritten = Object.fromEntries(
-  Object.values(types).map((id) => [id, (text: string) => text]),
-);
+/** Types that PGlite would turn into values of JavaScript; a date has no zone, and 1.50 is not 1.5. */
+const parsed = [16, 17, 20, 21, 23, 26, 114, 700, 701, 1082, 1114, 1184, 3802];
+const asWritten = Object.fromEntries(parsed.map((id) => [id, (text: string) => text]));
 
-/** PGlite reads arrays into lists, whatever it is told. */
+/** PGlite reads arrays into lists, whatever it is told: they are written again as PostgreSQL does. */
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return `{${value.map((each) => cellOf(each) ?? 'NULL').join(',')}}`;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -17,4 +17,6 @@ export interface Precache {
   readonly chunks: readonly string[];
   /** Kept when all of the above is, on a page's word: interviews and their questions. */
   readonly later: readonly string[];
+  /** The SQL engine and its editor: brought over an update where a drill has kept them. */
+  readonly lab: readonly string[];
 }

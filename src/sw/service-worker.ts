@@ -10,6 +10,7 @@ declare const __PRECACHE__: Precache;
 const precache = __PRECACHE__;
 
 const prefix = 'backfill-build-';
+const labCache = 'backfill-lab';
 const own = `${prefix}${precache.build}`;
 /** The shell asks for the index by this name, and so stays the same when only cards change. */
 const indexAlias = 'assets/content/index.json';
@@ -50,7 +51,7 @@ async function install(): Promise<void> {
       : Promise.all(missing.map((file) => keepFile(cache, file).then(() => count(1))));
   await Promise.all([cards, ...files.map((file) => keepFile(cache, file).then(() => count(1)))]);
   // Whoever has an interview on the device keeps it through an update.
-  if (await isUpdate()) await keepLater();
+  if (await isUpdate()) await Promise.all([keepLater(), keepLab()]);
   const kept = await cache.match(index);
   if (kept) await cache.put(indexAlias, kept);
   const page = await cache.match(shell);
@@ -62,6 +63,15 @@ async function keepLater(): Promise<void> {
   const cache = await caches.open(own);
   const kept = new Set((await cache.keys()).map(({ url }) => url));
   const missing = precache.later.filter((file) => !kept.has(new URL(file, location.href).href));
+  await Promise.allSettled(missing.map((file) => keepFile(cache, file)));
+}
+
+/** Whoever has drills on the device has them after an update; `lab/kept-files` put them there. */
+async function keepLab(): Promise<void> {
+  if (!(await caches.has(labCache))) return;
+  const cache = await caches.open(labCache);
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = precache.lab.filter((file) => !kept.has(new URL(file, location.href).href));
   await Promise.allSettled(missing.map((file) => keepFile(cache, file)));
 }
 
