@@ -1,9 +1,9 @@
 import { labCache } from '../lab/kept-files';
 
-/** Keeps the script of the editor, which was loaded just now, beside the SQL engine; and no older one. */
+/** Keeps script and sheet of the editor, which were loaded just now, beside the SQL engine; and no older ones. */
 export async function keepEditor(): Promise<void> {
   if (!('caches' in globalThis)) return;
-  const isEditor = (url: string) => /\/code-editor-[^/]*\.js$/.test(url);
+  const isEditor = (url: string) => /\/code-editor-[^/]*\.(js|css)$/.test(url);
   const loaded = performance
     .getEntriesByType('resource')
     .map(({ name }) => name)

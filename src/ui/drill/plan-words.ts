@@ -29,8 +29,18 @@ export function rowsText({ estimatedRows, actualRows, loops = 1 }: PlanNode): st
     : `${expected} each time, ${came} came in ${loops.toLocaleString('en-GB')} rounds`;
 }
 
+/** Rows, the step's own time, and the pages that it read. */
+export function figures(step: PlanNode): string {
+  const { ownTime, pages } = step;
+  return [
+    rowsText(step),
+    ...(ownTime === undefined ? [] : [stepTime(ownTime)]),
+    ...(pages === undefined ? [] : [count(pages, 'page')]),
+  ].join(' · ');
+}
+
 /** @param ms milliseconds; plans tell thousandths of them. */
-export function stepTime(ms: number): string {
+function stepTime(ms: number): string {
   if (ms < 0.01) return 'under 0.01 ms';
   return `${ms < 10 ? ms.toFixed(2) : Math.round(ms)} ms`;
 }

@@ -50,7 +50,7 @@ export function sentence(reason: Reason): string {
     case 'differs':
       return differs(reason.difference);
     case 'violations':
-      return 'No row may be found here, and these were:';
+      return 'This may find no row, and it found some:';
     case 'changed':
       return 'Run once more, it changed what was there:';
     case 'allowed':

@@ -1,5 +1,6 @@
 import {
   acceptCompletion,
+  closeCompletion,
   autocompletion,
   completionStatus,
   moveCompletionSelection,
@@ -15,6 +16,8 @@ import { faultMark, setMark } from './fault-mark';
 import type { Stretch } from './fault-mark';
 import { looks } from './looks';
 
+export { default as KeyBar } from './KeyBar.svelte';
+
 /** A stretch of the text is counted in characters from 0. */
 export interface CodeEditor {
   setSchema(schema: Schema): void;
@@ -26,14 +29,10 @@ export interface CodeEditor {
 }
 
 export interface CodeEditorOptions {
-  /** Its styles live in here: the page's policy refuses them elsewhere. */
-  readonly root: ShadowRoot;
-  readonly name: string;
-  /** Of the element in the root that says how to use it. */
-  readonly described: string;
-  readonly text: string;
-  /** What was selected in the plain box; it has the focus then. */
-  readonly selected?: Stretch;
+  /** Where it comes to stand. */
+  readonly place: HTMLElement;
+  /** The plain box whose text, selection and focus it takes over. */
+  readonly box: HTMLTextAreaElement;
   readonly ontype: (text: string) => void;
   readonly onrun: () => void;
   readonly oncheck: () => void;
@@ -42,9 +41,14 @@ export interface CodeEditorOptions {
 /** Milliseconds after Escape in which Tab leaves; any other key ends them. */
 const tabLeaves = 10_000;
 
-/** An editor for PostgreSQL's SQL in a shadow root. */
+/** Milliseconds after a keystroke in which completions come. */
+const offersWithin = 250;
+
+/** An editor for PostgreSQL's SQL. Its styles live in a shadow root: the page's policy refuses them outside. */
 export function openCodeEditor(options: CodeEditorOptions): CodeEditor {
-  const { root, name, described, text, selected } = options;
+  const { place, box } = options;
+  const root = place.attachShadow({ mode: 'open' });
+  const help = helpIn(root);
   const language = new Compartment();
   const languageWith = (schema: Schema) => sql({ dialect: PostgreSQL, schema });
   const does = (action: () => void) => () => {
@@ -55,8 +59,8 @@ export function openCodeEditor(options: CodeEditorOptions): CodeEditor {
     root,
     parent: root,
     state: EditorState.create({
-      doc: text,
-      ...(selected && { selection: { anchor: selected.from, head: selected.to } }),
+      doc: box.value,
+      selection: { anchor: box.selectionStart, head: box.selectionEnd },
       extensions: [
         Prec.highest(
           keymap.of([
@@ -78,8 +82,8 @@ export function openCodeEditor(options: CodeEditorOptions): CodeEditor {
         looks,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
-          'aria-label': name,
-          'aria-describedby': described,
+          'aria-label': box.getAttribute('aria-label') ?? '',
+          'aria-describedby': help,
           autocapitalize: 'off',
           autocorrect: 'off',
           spellcheck: 'false',
@@ -88,14 +92,19 @@ export function openCodeEditor(options: CodeEditorOptions): CodeEditor {
           keydown: ({ key }, editor) => {
             if (key === 'Escape') editor.setTabFocusMode(tabLeaves);
           },
+          // What was about to be offered is not wanted any more.
+          blur: (_, editor) => {
+            setTimeout(() => !editor.hasFocus && closeCompletion(editor), offersWithin);
+          },
         }),
+        EditorView.domEventHandlers({ beforeinput: replace }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) options.ontype(state.doc.toString());
         }),
       ],
     }),
   });
-  if (selected) view.focus();
+  if (document.activeElement === box) view.focus();
   return {
     setSchema: (schema) => view.dispatch({ effects: language.reconfigure(languageWith(schema)) }),
     mark: (fault) =>
@@ -115,6 +124,24 @@ export function openCodeEditor(options: CodeEditorOptions): CodeEditor {
     undo: () => undo(view),
     destroy: () => view.destroy(),
   };
+}
+
+/** A description has to stand in the same tree as what it describes. @returns its id. */
+function helpIn(root: ShadowRoot): string {
+  const help = document.createElement('p');
+  help.id = 'help';
+  help.hidden = true;
+  help.textContent = 'In the editor Tab indents. Press Escape, then Tab, to leave it.';
+  root.append(help);
+  return help.id;
+}
+
+/** Browsers dress what replaces a coloured word in a style of their own, which the policy refuses. */
+function replace({ inputType, data, cancelable, isComposing }: InputEvent, view: EditorView) {
+  if (inputType !== 'insertText' || data === null || !cancelable || isComposing) return false;
+  if (view.state.selection.main.empty) return false;
+  view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type' });
+  return true;
 }
 
 /** Tab takes the first completion, unless another one is chosen. */
