@@ -50,7 +50,7 @@ export function sentence(reason: Reason): string {
     case 'differs':
       return differs(reason.difference);
     case 'violations':
-      return 'This may find no row, and it found some:';
+      return 'No row may be like these:';
     case 'changed':
       return 'Run once more, it changed what was there:';
     case 'allowed':

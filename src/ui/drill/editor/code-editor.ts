@@ -137,10 +137,21 @@ function helpIn(root: ShadowRoot): string {
 }
 
 /** Browsers dress what replaces a coloured word in a style of their own, which the policy refuses. */
-function replace({ inputType, data, cancelable, isComposing }: InputEvent, view: EditorView) {
+function replace(event: InputEvent, view: EditorView): boolean {
+  const { inputType, data, cancelable, isComposing } = event;
   if (inputType !== 'insertText' || data === null || !cancelable || isComposing) return false;
-  if (view.state.selection.main.empty) return false;
-  view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type' });
+  // What is selected on the screen: the editor may not have heard of it yet.
+  const [range] = event.getTargetRanges();
+  if (!range || range.collapsed) return false;
+  const from = view.posAtDOM(range.startContainer, range.startOffset);
+  const to = view.posAtDOM(range.endContainer, range.endOffset);
+  const insert = view.state.toText(data);
+  view.dispatch({
+    changes: { from, to, insert },
+    selection: { anchor: from + insert.length },
+    scrollIntoView: true,
+    userEvent: 'input.type',
+  });
   return true;
 }
 
