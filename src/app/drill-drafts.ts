@@ -6,20 +6,16 @@ import type { App } from './context';
 /** SQL being written, by drill; without the `/` by which answers of interviews are known. */
 const prefix = 'drill:';
 
-/** What was written for a drill, or in the sandbox; undefined where nothing was. */
+/** What was written for a drill, or in `sandbox`; undefined where nothing was. */
 export async function readDrillDraft(
   { database }: App,
-  drill: DrillId | 'sandbox',
+  drill: DrillId,
 ): Promise<string | undefined> {
   return (await database.drafts.get(prefix + drill))?.text;
 }
 
 /** Durable when it resolves. @throws when it could not be stored. */
-export async function keepDrillDraft(
-  app: App,
-  drill: DrillId | 'sandbox',
-  text: string,
-): Promise<void> {
+export async function keepDrillDraft(app: App, drill: DrillId, text: string): Promise<void> {
   const row = { id: prefix + drill, text, at: app.clock.now().at };
   await reopenIfLost(app.database, () => putDraft(app.database, row));
 }

@@ -12,10 +12,10 @@ export class DrillText {
   keepFault = $state(false);
 
   readonly #app: App;
-  readonly #drill: DrillId | 'sandbox';
+  readonly #drill: DrillId;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(app: App, drill: DrillId | 'sandbox', begun: Sql) {
+  constructor(app: App, drill: DrillId, begun: Sql) {
     this.#app = app;
     this.#drill = drill;
     this.sql = begun;

@@ -16,13 +16,15 @@ const word = /^(?:[\p{L}\p{N}_$.]+|"[^"\n]*"?|'[^'\n]*'?|\S)/u;
 export function placeOf(text: string, position: number | undefined): Place | undefined {
   const end = text.trimEnd().length;
   if (position === undefined || end === 0) return undefined;
-  const at = [...text].slice(0, position - 1).join('').length;
+  const at = Array.from(text)
+    .slice(0, position - 1)
+    .join('').length;
   const from = Math.min(at, end - 1);
   const before = text.slice(0, from).split('\n');
   return {
     from,
     to: from + (word.exec(text.slice(from, end))?.[0].length ?? 1),
     line: before.length,
-    column: [...(before.at(-1) ?? '')].length + 1,
+    column: Array.from(before.at(-1) ?? '').length + 1,
   };
 }

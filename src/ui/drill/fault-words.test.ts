@@ -4,7 +4,7 @@ import { faultHint } from './fault-words';
 
 test('a fault is found at its word, by whole characters', () => {
   const text = "select '🙂',\n  emial\nfrom t";
-  const place = placeOf(text, [...text].indexOf('e', 14) + 1);
+  const place = placeOf(text, Array.from(text).indexOf('e', 14) + 1);
   expect(place).toEqual({ from: 15, to: 20, line: 2, column: 3 });
   expect(placeOf('select "a b" from', 8)).toMatchObject({ from: 7, to: 12 });
 });

@@ -20,7 +20,7 @@ const columns: Reason = {
   columns: ['id'],
   difference: { kind: 'columns', wanted: ['id'], given: [] },
 };
-const changed: Reason = { ...rows, kind: 'changed' } as Reason;
+const changed: Reason = { ...rows, kind: 'changed' };
 
 test('a check says in few words what differed', () => {
   expect(briefly({ name: 'a check', passed: true })).toBe('pass');

@@ -17,7 +17,7 @@ export const faultMark = StateField.define<DecorationSet>({
   update(marks, { effects, docChanged, state }) {
     const asked = effects.find((effect) => effect.is(setMark));
     if (!asked) return docChanged ? Decoration.none : marks;
-    const fault = asked.value as Stretch | undefined;
+    const fault = asked.value;
     if (!fault || fault.to > state.doc.length || fault.from >= fault.to) return Decoration.none;
     return Decoration.set(underline.range(fault.from, fault.to));
   },
