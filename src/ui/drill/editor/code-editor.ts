@@ -140,11 +140,8 @@ function helpIn(root: ShadowRoot): string {
 function replace(event: InputEvent, view: EditorView): boolean {
   const { inputType, data, cancelable, isComposing } = event;
   if (inputType !== 'insertText' || data === null || !cancelable || isComposing) return false;
-  // What is selected on the screen: the editor may not have heard of it yet.
-  const [range] = event.getTargetRanges();
-  if (!range || range.collapsed) return false;
-  const from = view.posAtDOM(range.startContainer, range.startOffset);
-  const to = view.posAtDOM(range.endContainer, range.endOffset);
+  const [from, to] = selectedIn(view);
+  if (from === to) return false;
   const insert = view.state.toText(data);
   view.dispatch({
     changes: { from, to, insert },
@@ -153,6 +150,19 @@ function replace(event: InputEvent, view: EditorView): boolean {
     userEvent: 'input.type',
   });
   return true;
+}
+
+/** What is selected on the screen: the editor may not have heard of it yet. Chromium alone tells it in shadow roots. */
+function selectedIn(view: EditorView): readonly [from: number, to: number] {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } =
+    (view.root as Partial<Pick<Document, 'getSelection'>>).getSelection?.() ?? {};
+  const { contentDOM, state } = view;
+  if (!contentDOM.contains(anchorNode ?? null) || !contentDOM.contains(focusNode ?? null)) {
+    return [state.selection.main.from, state.selection.main.to];
+  }
+  const anchor = view.posAtDOM(anchorNode as Node, anchorOffset);
+  const focus = view.posAtDOM(focusNode as Node, focusOffset);
+  return [Math.min(anchor, focus), Math.max(anchor, focus)];
 }
 
 /** Tab takes the first completion, unless another one is chosen. */
