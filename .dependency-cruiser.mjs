@@ -44,9 +44,14 @@ export default {
     wall('app', 'What Joe can do imports everything but what he sees.', '^src/app/', [
       '^src/(core|storage|coach|lab|platform|app)/',
     ]),
-    wall('ui', 'What Joe sees imports core, app and its own.', '^src/ui/', [
+    wall('ui', 'What Joe sees imports core, app and its own.', '^src/ui/(?!drill/editor/)', [
       '^src/(core|app|ui)/',
       vendor('svelte'),
+    ]),
+    wall('editor', 'The editor of the drills alone knows CodeMirror.', '^src/ui/drill/editor/', [
+      '^src/(core|app|ui)/',
+      vendor('svelte'),
+      'node_modules/@(codemirror|lezer)/',
     ]),
     wall(
       'components',

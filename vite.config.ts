@@ -20,8 +20,12 @@ const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8
  * comes with what every visit needs, and not in many files of a few lines each.
  */
 const groups = [
-  { name: 'store', test: /node_modules[\\/](dexie|ts-fsrs)|rolldown[\\/]runtime/ },
-  { name: 'svelte', test: /node_modules/ },
+  // With what the first script needs at once: it would come with the screens otherwise.
+  {
+    name: 'store',
+    test: /node_modules[\\/](dexie|ts-fsrs)|rolldown[\\/]runtime|preload-helper|ui[\\/]routes/,
+  },
+  { name: 'svelte', test: isVendor },
   { name: 'base', test: isBase, minShareCount: 2 },
   { name: 'shared', test: isShared, minShareCount: 2 },
   { name: 'forecast', test: isForecast, minShareCount: 2, includeDependenciesRecursively: false },
@@ -33,7 +37,7 @@ const groups = [
 
 /** What the first screens, Settings and interviews share, and a rating does not need. */
 function isShared(id: string): boolean {
-  if (/src[\\/]ui[\\/](?!interview|settings|library)/.test(id)) return true;
+  if (/src[\\/]ui[\\/](?!interview|settings|library|drill)/.test(id)) return true;
   return /coach-settings|endpoint|ladder|estimate|plain-text|text[\\/]stem|core[\\/]result|platform[\\/](wire|share)/.test(
     id,
   );
@@ -44,6 +48,11 @@ function isCall(id: string): boolean {
   return /app[\\/]coach-answer|coach[\\/]model[\\/](?!check|client|models|doctor|faults)|text[\\/](evidence|align|slip)/.test(
     id,
   );
+}
+
+/** Without what comes with the editor of the drills, and lies in its file. */
+function isVendor(id: string): boolean {
+  return /node_modules[\\/](?!@codemirror|@lezer|@marijn|crelt|style-mod|w3c-keyname)/.test(id);
 }
 
 /** What looks ahead: Settings and Progress alone ask for it, and one file for both. */
@@ -59,9 +68,14 @@ function isLibrary(id: string): boolean {
   );
 }
 
-/** Without what only Settings, Progress, interviews and the library share. */
+/** What only a drill and the sandbox share. */
+function isDrill(id: string): boolean {
+  return /src[\\/](lab|core[\\/]drill|app[\\/](drill|lab|open-lab))/.test(id);
+}
+
+/** Without what only Settings, Progress, interviews, the library and drills share. */
 function isBase(id: string): boolean {
-  if (isForecast(id) || isLibrary(id) || /text[\\/]stem/.test(id)) return false;
+  if (isForecast(id) || isLibrary(id) || isDrill(id) || /text[\\/]stem/.test(id)) return false;
   if (/coach|plain-text|core[\\/]result|platform[\\/](wire|share)/.test(id)) return false;
   return /src[\\/](core|app|storage|platform|ui[\\/](fault-words|routes))|preload-helper/.test(id);
 }

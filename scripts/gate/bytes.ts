@@ -37,6 +37,13 @@ export function measureBytes(dist: string): readonly Budget[] {
   const seldom = without(reached, interview, model);
   const progress = without(filesOfScript(dist, named('Progress')), shell);
 
+  // What opening a drill loads; the list, practice and the sandbox are other files.
+  const drill = without(
+    new Set([...filesOfScript(dist, named('Drill')), ...filesOfScript(dist, named('SqlDrill'))]),
+    shell,
+  );
+  const editor = without(filesOfScript(dist, named('code-editor')), shell, drill);
+
   const worker = text(dist, 'sw.js');
   const kept = files.filter((file) => file.startsWith('assets/') && worker.includes(file));
   const chunks = kept.filter((file) => /\/content\/(?!index\.|pack\.|starter\.)/.test(file));
@@ -55,6 +62,8 @@ export function measureBytes(dist: string): readonly Budget[] {
     size('what is read after one, export, words for faults', sum(seldom), 7 * kilobyte),
     // The forecast comes once the answers are read, with 3 KB that are shared with Settings.
     size('progress beyond the shell, wanted 12', sum(progress), 13 * kilobyte),
+    size('a drill beyond the shell, without editor and engine', sum(drill), 15 * kilobyte),
+    size('the editor beyond that', sum(editor), 120 * kilobyte),
     size('everything for offline', sum(precache), 3000 * kilobyte),
     share(
       'fetched again after one word of one card changes',

@@ -2,10 +2,7 @@ import type { Catalog } from '../core/content/catalog';
 import type { QuestionIndex } from '../core/content/question-index';
 import type { QuestionEntry } from '../core/interview/choose-question';
 import type { Question, QuestionId } from '../core/interview/question';
-import { loadContent } from '../platform/content-files';
-
-/** What was loaded, by path; a failure is forgotten, so that asking again tries again. */
-const loaded = new Map<string, Promise<unknown>>();
+import { loadOnce } from './load-once';
 
 /** Every question there is, without its texts. @throws when the index cannot be loaded. */
 export async function allQuestions(catalog: Catalog): Promise<QuestionEntry[]> {
@@ -24,22 +21,12 @@ export async function findQuestions(
     questions.some(([id]) => wanted.has(id)),
   );
   const texts = await Promise.all(
-    chunks.map(({ chunk }) => load(chunk) as Promise<readonly Question[]>),
+    chunks.map(({ chunk }) => loadOnce(chunk) as Promise<readonly Question[]>),
   );
   const found = texts.flat().filter(({ id }) => wanted.has(id));
   return new Map(found.map((question) => [question.id, question]));
 }
 
 function indexOf(catalog: Catalog): Promise<QuestionIndex> {
-  return load(catalog.questions) as Promise<QuestionIndex>;
-}
-
-function load(path: string): Promise<unknown> {
-  let loading = loaded.get(path);
-  if (!loading) {
-    loading = loadContent(path);
-    loaded.set(path, loading);
-    loading.catch(() => loaded.delete(path));
-  }
-  return loading;
+  return loadOnce(catalog.questions) as Promise<QuestionIndex>;
 }

@@ -28,7 +28,7 @@ test('PRA-1 a sitting by domain: missed ones come back, and no due date moves', 
 }) => {
   await restore(page, await backupOf(met));
   await page.getByRole('link', { name: 'Drill' }).click();
-  await expect(page.getByRole('heading', { name: 'Drill' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Drill', exact: true })).toBeFocused();
   const before = await schedule(page);
   await page.getByRole('link', { name: /^Advanced SQL/ }).click();
   await expect(left(page)).toBeVisible();

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Reason } from '../../core/drill/verdict';
+import { briefly, evidenceOf, sentence } from './verdict-words';
+
+const failed = (reason: Reason) =>
+  ({ name: 'a check', passed: false, dataSet: 'ties', tables: [], reason }) as const;
+
+const rows: Reason = {
+  kind: 'differs',
+  columns: ['id'],
+  difference: { kind: 'rows', missing: [['1']], extra: [['2'], ['3']] },
+};
+const order: Reason = {
+  kind: 'differs',
+  columns: ['id'],
+  difference: { kind: 'order', at: 1, wanted: ['1'], given: ['2'] },
+};
+const columns: Reason = {
+  kind: 'differs',
+  columns: ['id'],
+  difference: { kind: 'columns', wanted: ['id'], given: [] },
+};
+const changed: Reason = { ...rows, kind: 'changed' };
+
+test('a check says in few words what differed', () => {
+  expect(briefly({ name: 'a check', passed: true })).toBe('pass');
+  expect(briefly(failed(rows))).toBe('1 missing, 2 too many');
+  expect(briefly(failed(order))).toBe('another order');
+  expect(briefly(failed(changed))).toBe('2 rows changed');
+});
+
+test('and in a sentence, with the rows beside it', () => {
+  expect(evidenceOf(rows).map(({ title }) => title)).toEqual(['Missing', 'Too many']);
+  expect(evidenceOf(changed).map(({ title }) => title)).toEqual([
+    'Before, and not after',
+    'After alone',
+  ]);
+  expect(sentence(order)).toContain('row 2');
+  expect(sentence(columns)).toBe('Asked for is 1 column (id); you give no columns.');
+  expect(evidenceOf(columns)).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import type { Difference } from '../../core/drill/compare';
+import type { Row } from '../../core/drill/sql-engine';
+import type { Reason, Verdict } from '../../core/drill/verdict';
+import { count } from '../words';
+
+export type Failed = Extract<Verdict, { readonly passed: false }>;
+
+/** In a few words, for the table of checks. */
+export function briefly(verdict: Verdict): string {
+  return verdict.passed ? 'pass' : brief(verdict.reason);
+}
+
+function brief(reason: Reason): string {
+  switch (reason.kind) {
+    case 'fault':
+      return 'did not run';
+    case 'differs':
+      return difference(reason.difference);
+    case 'violations':
+      return `${count(reason.result.rows.length, 'row')} against it`;
+    case 'changed':
+      return `${count(changes(reason.difference), 'row')} changed`;
+    case 'allowed':
+      return 'allowed';
+    case 'other-error':
+      return 'another error';
+    case 'plan':
+      return 'another plan';
+  }
+}
+
+function difference(found: Difference): string {
+  if (found.kind === 'columns') return 'other columns';
+  if (found.kind === 'order') return 'another order';
+  const { missing, extra } = found;
+  if (extra.length === 0) return `${count(missing.length, 'row')} missing`;
+  if (missing.length === 0) return `${count(extra.length, 'row')} too many`;
+  return `${missing.length} missing, ${extra.length} too many`;
+}
+
+function changes(found: Difference): number {
+  return found.kind === 'rows' ? Math.max(found.missing.length, found.extra.length) : 1;
+}
+
+/** What went wrong, in a sentence. */
+export function sentence(reason: Reason): string {
+  switch (reason.kind) {
+    case 'fault':
+      return `It did not run: ${reason.fault.message}.`;
+    case 'differs':
+      return differs(reason.difference);
+    case 'violations':
+      return 'No row may be like these:';
+    case 'changed':
+      return 'Run once more, it changed what was there:';
+    case 'allowed':
+      return 'It should have been refused, and it was allowed.';
+    case 'other-error':
+      return `It was refused, but for another reason: ${reason.fault.message}.`;
+    case 'plan':
+      return reason.wants === undefined
+        ? `The plan reads what it should not: a line fits ${String(reason.mustNot)}.`
+        : `The plan has no line that fits ${reason.wants}.`;
+  }
+}
+
+function differs(found: Difference): string {
+  if (found.kind === 'order')
+    return `The rows are right, the order is not: see row ${found.at + 1}.`;
+  if (found.kind === 'rows') return 'Your rows are not the ones that were asked for.';
+  const { wanted, given } = found;
+  return `Asked for ${wanted.length === 1 ? 'is' : 'are'} ${columns(wanted)}; you give ${columns(given)}.`;
+}
+
+function columns(names: readonly string[]): string {
+  return names.length === 0
+    ? 'no columns'
+    : `${count(names.length, 'column')} (${names.join(', ')})`;
+}
+
+/** Rows to look at beside the sentence. */
+export interface Evidence {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+export function evidenceOf(reason: Reason): readonly Evidence[] {
+  if (reason.kind === 'violations') {
+    const { columns: found, rows } = reason.result;
+    return [{ title: 'Found', columns: found.map(({ name }) => name), rows }];
+  }
+  if (reason.kind !== 'differs' && reason.kind !== 'changed') return [];
+  const { difference: found, columns: names } = reason;
+  const [left, right] =
+    reason.kind === 'differs' ? ['Missing', 'Too many'] : ['Before, and not after', 'After alone'];
+  if (found.kind === 'columns') return [];
+  const sides =
+    found.kind === 'order'
+      ? ([
+          ['Asked for here', [found.wanted]],
+          ['You give', [found.given]],
+        ] as const)
+      : ([
+          [left, found.missing],
+          [right, found.extra],
+        ] as const);
+  return sides
+    .filter(([, rows]) => rows.length > 0)
+    .map(([title, rows]) => ({ title, columns: names, rows }));
+}

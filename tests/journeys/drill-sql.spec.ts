@@ -1,0 +1,213 @@
+import type { Locator, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Drill } from '../../src/core/drill/drill.ts';
+import { expectAccessible } from './axe.ts';
+import { button, firstAnswer } from './steps.ts';
+import { expect, test } from './support.ts';
+
+const source = 'content/01-advanced-sql/drills/sql-drill-newest-row.yaml';
+const drill = parse(readFileSync(new URL(`../../${source}`, import.meta.url), 'utf8')) as Drill;
+const address = `/#/drill/sql/${drill.id}`;
+const endless = 'with recursive t as (select 1 union all select 1 from t) select count(*) from t';
+
+/** The engine is loaded and started: on a busy machine that takes its time. */
+const slow = { timeout: 120_000 };
+const named = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name, exact: true });
+const editor = (page: Page): Locator => page.getByRole('textbox', { name: 'Your SQL' });
+const result = (page: Page): Locator => page.getByRole('table', { name: 'Result' });
+
+/** Opens the drill; the plain box has made way for the editor. */
+async function open(page: Page, origin = ''): Promise<void> {
+  await page.goto(`${origin}${address}`);
+  await expect(page.getByRole('heading', { name: drill.title })).toBeVisible();
+  await expect(page.locator('.cm-content')).toBeVisible();
+}
+
+async function run(page: Page, sql: string): Promise<void> {
+  await editor(page).fill(sql);
+  await named(page, 'Run').click();
+}
+
+test('a drill from the list: run, explain, fail on the smallest case, a hint, pass', async ({
+  page,
+}) => {
+  await page.goto('/#/drill');
+  await page.getByRole('link', { name: new RegExp(drill.title) }).click();
+  await expect(page.getByRole('heading', { name: drill.title })).toBeFocused();
+  await expect(page.getByText('about 6 MB')).toBeVisible();
+  await named(page, 'Run').click();
+  await expect(result(page)).toContainText('ada@old.example', slow);
+  await expect(page.getByRole('heading', { name: 'Result 4 rows' })).toBeVisible();
+  await expect(page.getByText('about 6 MB')).toBeHidden();
+
+  await named(page, 'Explain plan').click();
+  const plan = page.getByRole('region', { name: 'Plan' });
+  await expect(plan).toContainText('Seq Scan on customer_changes');
+  await expect(plan).toContainText('4 came');
+  await plan.getByText('As PostgreSQL prints it').click();
+  await expect(plan.locator('pre')).toContainText('actual time');
+
+  await editor(page).fill(drill.naive.sql);
+  await named(page, 'Check').click();
+  await expect(page.getByRole('status').filter({ hasText: '0 of 2 checks passed.' })).toBeVisible(
+    slow,
+  );
+  await expect(page.getByText('1 row too many')).toBeVisible();
+  const smallest = page.getByRole('table', { name: 'customer_changes: The newest row of each' });
+  await expect(smallest.getByRole('row')).toHaveCount(3);
+
+  await button(page, 'Show a hint').click();
+  await expect(page.getByText('Hint 1 of 3')).toBeVisible();
+  await expect(page.getByText('Hint 2 of 3')).toBeHidden();
+  await editor(page).fill(drill.solution);
+  await named(page, 'Check').click();
+  await expect(page.getByText('Passed, on 6 data sets.')).toBeVisible(slow);
+  await button(page, 'Show the solution').click();
+  await expect(page.getByRole('heading', { name: 'What comes to mind first' })).toBeVisible();
+  await page.getByRole('link', { name: /re-run on the same rows/ }).click();
+  await expect(page).toHaveURL(/#\/library\/sql-dedup-total-order$/);
+});
+
+test('a fault is marked in the text, and says in plain words what to look at', async ({ page }) => {
+  await open(page);
+  await run(page, 'select customer_id,\n  emial\nfrom customer_changes');
+  await expect(page.getByText('column "emial" does not exist')).toBeVisible(slow);
+  await expect(page.getByText('Line 2, character 3.')).toBeVisible();
+  await expect(page.getByText(/No column has this name/)).toBeVisible();
+  await expect(page.locator('.fault')).toHaveText('emial');
+});
+
+test('an endless query is stopped, and the text and the data are there again', async ({ page }) => {
+  await open(page);
+  await run(page, 'delete from customer_changes; select count(*) from customer_changes');
+  await expect(page.getByRole('heading', { name: 'Statement 2 1 row' })).toBeVisible(slow);
+  await run(page, endless);
+  await button(page, 'Stop').click();
+  await expect(page.getByText(/^Stopped\. Your text is kept/)).toBeVisible();
+  await expect(editor(page)).toHaveText(endless);
+  await run(page, 'select count(*) from customer_changes');
+  await expect(result(page)).toContainText('4', slow);
+});
+
+test('100,000 rows come by pages, and NULL is told from a text', async ({ page }) => {
+  await open(page);
+  await run(page, "select n, null as nothing, 'null' as word from generate_series(1, 100000) n");
+  await expect(page.getByText('Rows 1 to 100 of 100,000')).toBeVisible(slow);
+  await expect(result(page).getByRole('row')).toHaveCount(101);
+  await expect(result(page).locator('i').first()).toHaveText('null');
+  await button(page, 'Next page').click();
+  await expect(page.getByText('Rows 101 to 200 of 100,000')).toBeVisible();
+  await expect(result(page).getByRole('cell', { name: '101', exact: true })).toBeVisible();
+});
+
+test('the keys run, check and leave the editor; the text survives a reload', async ({ page }) => {
+  await open(page);
+  await editor(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\nwhere customer_id = 17');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Result 2 rows' })).toBeVisible(slow);
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(named(page, 'Run')).toBeFocused();
+  await page.reload();
+  await expect(editor(page)).toHaveText(/where customer_id = 17$/);
+  await editor(page).click();
+  await page.keyboard.press('Shift+Control+Enter');
+  await expect(page.getByText(/of 2 checks passed/)).toBeVisible(slow);
+});
+
+test('giving up shows the solution and says what it counts for', async ({ page }) => {
+  await open(page);
+  await expect(button(page, /^Give up: show the solution/)).toContainText('counts as failed');
+  await button(page, /^Give up/).click();
+  await expect(page.getByRole('heading', { name: 'The solution' })).toBeVisible();
+  await editor(page).fill(drill.solution);
+  await named(page, 'Check').click();
+  await expect(page.getByText(/so this try is not counted/)).toBeVisible(slow);
+});
+
+test('the second visit needs no network', async ({ page, server }) => {
+  await firstAnswer(page, server.origin);
+  await page.goto(`${server.origin}/#/`);
+  await expect(page.getByText('Works offline')).toBeVisible();
+  await open(page, server.origin);
+  await named(page, 'Run').click();
+  await expect(result(page)).toBeVisible(slow);
+  await page.waitForTimeout(1500); // What was made and loaded is kept behind the screen.
+  await server.stop();
+  await page.reload();
+  await expect(page.locator('.cm-content')).toBeVisible();
+  await run(page, 'select count(*) as n from customer_changes');
+  await expect(result(page)).toContainText('4', slow);
+});
+
+test('the sandbox runs anything on the data of a drill', async ({ page }) => {
+  await page.goto('/#/drill');
+  await page.getByRole('link', { name: 'Sandbox' }).click();
+  await expect(page.getByRole('combobox', { name: 'Data set' })).toBeVisible();
+  await expect(named(page, 'Check')).toBeHidden();
+  await run(page, 'select count(*) from customer_changes');
+  await expect(result(page)).toContainText('4', slow);
+  await expect(page.getByText('change_id, customer_id, email, loaded_at')).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('the signs that its keyboard hides are above it', async ({ page }) => {
+    await open(page);
+    await editor(page).fill('select count');
+    await button(page, 'Left bracket').tap();
+    await button(page, 'Star').tap();
+    await button(page, 'Right bracket').tap();
+    await expect(editor(page)).toHaveText('select count(*)');
+    await expect(editor(page)).toBeFocused();
+    const box = await button(page, 'Star').boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  });
+});
+
+for (const width of [390, 320]) {
+  test(`nothing moves sideways at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await open(page);
+    await run(page, "select 1 as a, 2 as b, repeat('x', 300) as c, 4 as d, now() as e, now() as f");
+    await expect(result(page)).toBeVisible(slow);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBe(width);
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in the ${theme} theme`, () => {
+    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('axe finds nothing on any screen of a drill', async ({ page }) => {
+      await open(page);
+      await expectAccessible(page, 'task');
+      await run(page, 'select 1 / 0');
+      await expect(page.getByText('division by zero')).toBeVisible(slow);
+      await expectAccessible(page, 'fault');
+      await run(page, 'select null as a, n from generate_series(1, 300) n');
+      await expect(result(page)).toBeVisible();
+      await expectAccessible(page, 'result');
+      await named(page, 'Explain plan').click();
+      await expect(page.getByRole('region', { name: 'Plan' })).toBeVisible();
+      await expectAccessible(page, 'plan');
+      await editor(page).fill(drill.naive.sql);
+      await named(page, 'Check').click();
+      await expect(page.getByText('0 of 2 checks passed.')).toBeVisible(slow);
+      await button(page, 'Show a hint').click();
+      await button(page, 'Show the solution').click();
+      await expect(page.getByRole('heading', { name: 'Where it belongs' })).toBeVisible();
+      await expectAccessible(page, 'verdicts and solution');
+      await page.goto('/#/drill/sql/sandbox');
+      await expect(page.getByRole('combobox', { name: 'Data set' })).toBeVisible();
+      await expectAccessible(page, 'sandbox');
+    });
+  });
+}
