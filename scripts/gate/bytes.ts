@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { isOfLab } from '../build/worker.ts';
 import { filesOfPage, filesOfScript, reachedBeyond } from './module-graph.ts';
 
 /** A promise about what is transferred. Figures are bytes, or a share of bytes. */
@@ -45,7 +46,10 @@ export function measureBytes(dist: string): readonly Budget[] {
   const editor = without(filesOfScript(dist, named('code-editor')), shell, drill);
 
   const worker = text(dist, 'sw.js');
-  const kept = files.filter((file) => file.startsWith('assets/') && worker.includes(file));
+  // The worker names the engine and its editor as well, to bring them over an update.
+  const kept = files.filter(
+    (file) => file.startsWith('assets/') && worker.includes(file) && !isOfLab(file),
+  );
   const chunks = kept.filter((file) => /\/content\/(?!index\.|pack\.|starter\.)/.test(file));
   // The cards come once: all in one pack, from which the worker fills the chunks.
   const isPacked = (file: string) => chunks.includes(file) && !file.includes('/questions');
