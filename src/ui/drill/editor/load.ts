@@ -1,8 +1,8 @@
 import { keepEditor } from '../../../app/keep-editor';
 
 /** The editor, in a file of its own that is fetched with the first drill and kept from then on. */
-export async function loadCodeEditor(): Promise<typeof import('./code-editor')> {
-  const editor = await import('./code-editor');
+export async function loadCodeEditor() {
+  const { KeyBar, openCodeEditor } = await import('./code-editor');
   void keepEditor();
-  return editor;
+  return { KeyBar, openCodeEditor };
 }
