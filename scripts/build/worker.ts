@@ -76,7 +76,7 @@ export function interviewFiles(bundle: Rolldown.OutputBundle): ReadonlySet<strin
 
 /** The SQL engine and its editor: megabytes, kept in a cache of their own when a drill asks for them. */
 export function isOfLab(name: string): boolean {
-  return /\/(lab-worker|pglite|initdb|code-editor)/.test(name);
+  return /\/(lab-worker|pglite|initdb|code-editor|dist-|nodefs|memfs2opfs|opfs-ahp)/.test(name);
 }
 
 /** A build's files: cards in their pack, the rest singly, without what a first visit alone needs. */
