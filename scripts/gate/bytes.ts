@@ -54,6 +54,9 @@ export function measureBytes(dist: string): readonly Budget[] {
   // The cards come once: all in one pack, from which the worker fills the chunks.
   const isPacked = (file: string) => chunks.includes(file) && !file.includes('/questions');
   const precache = kept.filter((file) => !isPacked(file) && !starter.includes(file));
+  const written = [...ofContent('pack'), ...ofContent('index'), ...starter].concat(
+    files.filter((file) => file.includes('/content/questions')),
+  );
   const everything = new Set([...firstVisit, ...precache, 'sw.js']);
   const afterAWord = chunks.map((chunk) => sum(changedWith(dist, chunk, kept)));
 
@@ -68,6 +71,7 @@ export function measureBytes(dist: string): readonly Budget[] {
     size('progress beyond the shell, wanted 12', sum(progress), 13 * kilobyte),
     size('a drill beyond the shell, without editor and engine', sum(drill), 15 * kilobyte),
     size('the editor beyond that', sum(editor), 120 * kilobyte),
+    size('cards and questions, each once', sum(written), 900 * kilobyte),
     size('everything for offline', sum(precache), 3000 * kilobyte),
     share(
       'fetched again after one word of one card changes',

@@ -49,10 +49,8 @@ export async function keepOnly(
   const missing = scripts.filter((url) => !kept.has(url));
   await Promise.allSettled(missing.map((url) => cache.add(url)));
   const current = new Set([...scripts, ...others]);
-  // The editor's script is kept by the page.
-  const old = [...kept].filter(
-    (url) => !current.has(url) && /lab-worker|pglite|initdb|data-dir/.test(url),
-  );
+  // The editor's files are the page's: see `app/keep-editor`.
+  const old = [...kept].filter((url) => !current.has(url) && !url.includes('/code-editor'));
   await Promise.all(old.map((url) => cache.delete(url)));
 }
 
