@@ -78,7 +78,8 @@ const entries: readonly IndexedCard[] = [
 export const everyCard: readonly CardId[] = entries.map(([id]) => id);
 
 export function cardOf(kind: CardKind): CardId {
-  const found = entries.find((entry) => entry[2] === kind);
+  // The card that asks where an analogy breaks has that for its answer, and no bridge's end below it.
+  const found = entries.find((entry) => entry[2] === kind && !entry[0].endsWith('-breaks'));
   if (!found) throw new Error(`The build has no card of the kind ${kind}.`);
   return found[0];
 }
