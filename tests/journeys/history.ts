@@ -67,19 +67,19 @@ function readContent<T>(name: string): T {
 /** The index of the build under test. */
 export const catalog: CatalogIndex = unpackIndex(readContent<PackedIndex>('index'));
 
-/** Every card in the index, siblings once. */
+/** Every card in the index, of siblings the first. */
 const entries: readonly IndexedCard[] = [
-  ...new Map(
-    catalog.domains.flatMap(({ cards }) => cards).map((entry) => [entry[3] ?? entry[0], entry]),
+  ...Map.groupBy(
+    catalog.domains.flatMap(({ cards }) => cards),
+    ([id, , , siblings]) => siblings ?? id,
   ).values(),
-];
+].flatMap(([first]) => (first ? [first] : []));
 
 /** The ids of those cards. */
 export const everyCard: readonly CardId[] = entries.map(([id]) => id);
 
 export function cardOf(kind: CardKind): CardId {
-  // The card that asks where an analogy breaks has that for its answer, and no bridge's end below it.
-  const found = entries.find((entry) => entry[2] === kind && !entry[0].endsWith('-breaks'));
+  const found = entries.find((entry) => entry[2] === kind);
   if (!found) throw new Error(`The build has no card of the kind ${kind}.`);
   return found[0];
 }

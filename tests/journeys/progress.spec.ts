@@ -113,13 +113,26 @@ test('the day of the interview is marked among those to come', async ({ page }) 
 
 test('what the forecast says comes into room that was kept for it', async ({ page }) => {
   await seedHistory(page, histories.week);
+  // Looked at in every frame: how long it is worked out depends on the machine.
+  await page.addInitScript(() => {
+    const heights: number[] = [];
+    Object.assign(globalThis, { heights });
+    const look = () => {
+      const panels = [...document.querySelectorAll('section.panel')];
+      const weeks = panels.find((panel) => panel.textContent.includes('6 weeks'));
+      if (weeks) heights.push(weeks.getBoundingClientRect().height);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
   await page.goto('/#/progress');
-  await expect(page.getByRole('heading', { name: /^Working out the minutes/ })).toBeVisible();
-  const weeks = page.locator('section.panel').filter({ has: page.getByText('6 weeks') });
-  const before = await weeks.boundingBox();
+  await page.reload();
   await expect(page.getByRole('heading', { name: /a day over the next two weeks/ })).toBeVisible();
-  const after = await weeks.boundingBox();
-  expect(Math.abs((after?.height ?? 0) - (before?.height ?? Infinity))).toBeLessThanOrEqual(1);
+  const heights = await page.evaluate(
+    () => (globalThis as unknown as { heights: readonly number[] }).heights,
+  );
+  expect(heights.length).toBeGreaterThan(0);
+  expect(Math.max(...heights) - Math.min(...heights)).toBeLessThanOrEqual(1);
 });
 
 for (const width of [390, 320]) {
