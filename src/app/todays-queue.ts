@@ -49,9 +49,14 @@ export function todaysQueue(app: App, more = 0, asIf?: Standing): Promise<Today>
   const { cards, days, domains, facts, tail } = app.database;
   // One transaction for all reads: a dozen of their own cost several frames on a phone. Dexie keeps hold of
   // it through the awaits of what is called here only where this is an async function itself.
-  return app.database.transaction('r', [cards, days, domains, facts, tail], async () =>
+  const whole = app.database.transaction('r', [cards, days, domains, facts, tail], async () =>
     readToday(app, more, asIf),
   );
+  // Where a browser ends it early all the same, the reads go one by one: slower, and no less true.
+  return whole.catch((reason: unknown) => {
+    if ((reason as Error).name === 'PrematureCommitError') return readToday(app, more, asIf);
+    throw reason;
+  });
 }
 
 async function readToday(app: App, more: number, asIf?: Standing): Promise<Today> {
