@@ -45,21 +45,21 @@ export type Standing = Partial<Pick<Facts, 'settings' | 'interview' | 'plan'>>;
  * Reads what today's queue needs and builds it.
  * @param more minutes beyond those used up. @param asIf what to take for standing instead of what does.
  */
-export function todaysQueue(app: App, more = 0, asIf?: Standing): Promise<Today> {
+export async function todaysQueue(app: App, more = 0, asIf?: Standing): Promise<Today> {
   const { cards, days, domains, facts, tail } = app.database;
   // One transaction for all reads: a dozen of their own cost several frames on a phone. Dexie keeps hold of
   // it through the awaits of what is called here only where this is an async function itself.
-  const whole = app.database.transaction('r', [cards, days, domains, facts, tail], async () =>
+  const read = await app.database.transaction('r', [cards, days, domains, facts, tail], async () =>
     readToday(app, more, asIf),
   );
-  // Where a browser ends it early all the same, the reads go one by one: slower, and no less true.
-  return whole.catch((reason: unknown) => {
-    if ((reason as Error).name === 'PrematureCommitError') return readToday(app, more, asIf);
-    throw reason;
-  });
+  // Outside of it: where the day has no plan yet every key is read, too many awaits down for Dexie to hold on.
+  const { day, domains: totals, events, plan, rests, input, ...said } = read;
+  const fresh = rests ? [] : await freshCards(app, day, totals, events, plan);
+  return { ...said, day, domains: totals, rests, queue: buildQueue({ ...input, fresh }) };
 }
 
-async function readToday(app: App, more: number, asIf?: Standing): Promise<Today> {
+/** Everything but the new cards. */
+async function readToday(app: App, more: number, asIf?: Standing) {
   const { database, catalog, clock } = app;
   const moment = clock.now();
   const day = dayOf(moment);
@@ -93,7 +93,7 @@ async function readToday(app: App, more: number, asIf?: Standing): Promise<Today
   const again = [...answered.values()].filter((row) => row.retryAt !== undefined);
   const ids = new Set([...due.ids, ...again.map((row) => row.id)]);
   const candidates = [...ids].flatMap((id) => candidate(app, id, answered.get(id)) ?? []);
-  const queue = buildQueue({
+  const input = {
     day,
     due: candidates,
     dueInAll: due.count - (ids.size - candidates.length),
@@ -103,15 +103,15 @@ async function readToday(app: App, more: number, asIf?: Standing): Promise<Today
     pass: [...(pass?.values() ?? [])].flatMap((row) =>
       answered.has(row.id) ? [] : (passCard(app, row, day) ?? []),
     ),
-    fresh: rests ? [] : await freshCards(app, day, domains, events, plan),
     answeredToday: new Map([...answered.values()].map((row) => [row.siblings, row.id])),
     introducedToday: total?.introduced ?? 0,
     limits: { minutesADay, newADay },
     minutesSpent,
     seconds,
-  });
+  };
   const cardsADay = cardsWithin(settings.minutesADay, seconds);
-  return { day, queue, total, domains, settings, interview, rests, newADay, cardsADay };
+  const said = { day, total, domains, settings, interview, rests, newADay, cardsADay };
+  return { ...said, events, plan, input };
 }
 
 /** The interview, unless its day is over: then daily life goes on. */
