@@ -1,10 +1,12 @@
 import { labCache } from '../lab/kept-files';
 
-/** Bytes that the SQL engine takes on this device; 0 where it was never loaded. */
+/** Bytes that the SQL engine takes on this device; 0 where it was never loaded, whether its editor is there or not. */
 export async function labRoom(): Promise<number> {
   if (!('caches' in globalThis) || !(await caches.has(labCache))) return 0;
   const cache = await caches.open(labCache);
-  const sizes = (await cache.keys()).map(async (request) => {
+  const kept = await cache.keys();
+  if (!kept.some(({ url }) => url.endsWith('.wasm'))) return 0;
+  const sizes = kept.map(async (request) => {
     const response = await cache.match(request);
     return Number(response?.headers.get('content-length') ?? 0);
   });

@@ -110,6 +110,12 @@ test('what PostgreSQL answers can be read, whatever it is, and the sandbox runs 
     await expect(result(page)).toContainText('4', slow);
     await expect(page.getByText('change_id, customer_id, email, loaded_at')).toBeVisible();
   });
+  await test.step('Settings says what the engine takes, and removes it', async () => {
+    await page.goto('/#/settings');
+    await expect(page.getByText(/^PostgreSQL for the drills takes [12]\d MB/)).toBeVisible();
+    await named(page, 'Remove the SQL engine').click();
+    await expect(page.getByText(/^It is off this device/)).toBeVisible();
+  });
 });
 
 test('an endless query is stopped, and the text and the data are there again', async ({ page }) => {
