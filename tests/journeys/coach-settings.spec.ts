@@ -107,6 +107,28 @@ test('INT-45 what is typed wrongly is refused at its field, and nothing is saved
   await expect(page.getByText('Offline: the coach works on this device alone.')).toBeVisible();
 });
 
+test('INT-45 what is typed before the saved server is read stays', async ({ page }) => {
+  await setUp(page, 'http://localhost:1234/v1');
+  await page.goto('/#/');
+  const held = await page.evaluateHandle(async () => {
+    const opening = indexedDB.open('backfill-coach');
+    await new Promise((done) => (opening.onsuccess = done));
+    const rows = opening.result.transaction('kept', 'readwrite').objectStore('kept');
+    const hold = { isOver: false };
+    const again = () => {
+      if (!hold.isOver) rows.count().onsuccess = again;
+      else opening.result.close();
+    };
+    again();
+    return hold;
+  });
+  await openCoach(page);
+  await page.getByLabel('Base URL').fill('http://localhost:5678/v1');
+  await held.evaluate((hold) => (hold.isOver = true));
+  await expect(page.getByLabel('Model', { exact: true })).toHaveValue('m');
+  await expect(page.getByLabel('Base URL')).toHaveValue('http://localhost:5678/v1');
+});
+
 test('INT-45 a server of the list brings its address', async ({ page }) => {
   await openCoach(page);
   await page.getByLabel('Server').selectOption('Ollama');

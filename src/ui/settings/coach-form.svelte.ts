@@ -25,8 +25,16 @@ export class CoachForm {
   models = $state.raw<readonly ListedModel[]>([]);
   #turn: Promise<unknown> = Promise.resolve();
 
+  /** What is typed before the saved endpoint is read stays. */
   load(): Promise<void> {
-    return this.#inTurn(async () => this.#show(await seeCoach()));
+    return this.#inTurn(async () => {
+      const saved = await seeCoach();
+      const { base, model, key } = this;
+      if (base === '' && model === '' && key === '') return this.#show(saved);
+      this.saved = saved;
+      this.base ||= saved?.base ?? '';
+      this.model ||= saved?.model ?? '';
+    });
   }
 
   /** Another server has other models. */
