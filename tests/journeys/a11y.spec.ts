@@ -15,6 +15,9 @@ import { histories, openProgress, seedHistory } from './progress-steps.ts';
 import { answer, beginReview, button, chooseFile, done, reveal, restore } from './steps.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 test.describe('axe finds nothing, in both themes,', () => {
   // Motion would be measured half-way through.
   test.use({ contextOptions: { reducedMotion: 'reduce' } });

@@ -13,6 +13,9 @@ import {
 import { stored } from './stored.ts';
 import { expect, test, watch } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 /** Exports in Settings. @returns the file's text. */
 async function exportBackup(page: Page): Promise<string> {
   await page.goto('/#/settings');

@@ -4,6 +4,9 @@ import { answer, button, firstAnswer, question } from './steps.ts';
 import { stored, storedRatings } from './stored.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 const noon = Date.parse('2026-12-01T12:00:00Z');
 const hour = 60 * 60_000;
 const answered = (page: Page) => page.getByRole('progressbar');

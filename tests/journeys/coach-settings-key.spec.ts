@@ -4,6 +4,9 @@ import { canary, databases, keyKept, openCoach, serverFor, setUp, works } from '
 import { button } from './steps.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 test('INT-46 a session key is gone after a reload, a remembered one is not', async ({
   page,
   faults,

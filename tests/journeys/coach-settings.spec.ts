@@ -4,6 +4,9 @@ import { canary, openCoach, serverFor, setUp, works } from './coach-steps.ts';
 import { button } from './steps.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 test('INT-45 without a server the coach is offline, and says so', async ({ page }) => {
   await openCoach(page);
   await expect(page.getByText('Offline: the coach works on this device alone.')).toBeVisible();

@@ -4,12 +4,12 @@ import { answer, button, question, ratingButton, read } from './steps.ts';
 import { storedRatings } from './stored.ts';
 import { expect, test, watch } from './support.ts';
 
-/** The visits are shared out, since there are nearly as many as a visit has requests. */
-const shares = 4;
+/** The visits are shared out among the workers. */
+const shares = 2;
 /** Page, styles and scripts: each of these is missed in its own way. */
 const ofTheApp = 24;
 /** After them come the texts that are kept for later, one like the other. */
-const stride = 5;
+const stride = 12;
 
 for (let share = 0; share < shares; share++) {
   test(`the network is cut at any step of the first visit (${share + 1} of ${shares}): never a blank page, and a reload goes on`, async ({

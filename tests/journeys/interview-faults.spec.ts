@@ -4,6 +4,9 @@ import { answerWith, begin, missing, points, rateOk, someAnswer } from './interv
 import { button } from './steps.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 /** What he reads, by what the server does. */
 const faultTexts: readonly (readonly [ScenarioName, RegExp])[] = [
   ['cors-refused', /does not let this page read its reply/],

@@ -13,6 +13,9 @@ import { button, firstAnswer } from './steps.ts';
 import { stored } from './stored.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 test('INT-41 a whole interview with a model: quotes, what is missing, a second chance, a wrap', async ({
   page,
   faults,

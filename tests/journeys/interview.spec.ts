@@ -18,6 +18,9 @@ import {
 import { answer, button, firstAnswer, question } from './steps.ts';
 import { stored } from './stored.ts';
 
+// Only one of these is about the service worker.
+test.use({ comesOffline: false });
+
 test('INT-5 INT-12 a whole mock interview: five questions, a second chance, a wrap, another five', async ({
   page,
 }) => {
@@ -142,17 +145,21 @@ test('from a review in progress and back to the same card', async ({ page }) => 
   await expect(question(page)).toHaveText(waiting, { useInnerText: true });
 });
 
-test('underground an interview begins, is marked and goes on', async ({ page, server }) => {
-  await firstAnswer(page, server.origin);
-  await page.goto(`${server.origin}/#/`);
-  await expect(page.getByText('Works offline')).toBeVisible();
-  await expect.poll(() => page.evaluate(keptQuestions)).toBe(16);
-  await server.stop();
-  await page.reload();
-  await page.getByRole('link', { name: 'Mock interview' }).click();
-  await button(page, 'Start interview').click();
-  await wholeQuestion(page, 1);
-  await expect(questionHeading(page, 2)).toBeVisible();
+test.describe('with the worker', () => {
+  test.use({ comesOffline: true });
+
+  test('underground an interview begins, is marked and goes on', async ({ page, server }) => {
+    await firstAnswer(page, server.origin);
+    await page.goto(`${server.origin}/#/`);
+    await expect(page.getByText('Works offline')).toBeVisible();
+    await expect.poll(() => page.evaluate(keptQuestions)).toBe(16);
+    await server.stop();
+    await page.reload();
+    await page.getByRole('link', { name: 'Mock interview' }).click();
+    await button(page, 'Start interview').click();
+    await wholeQuestion(page, 1);
+    await expect(questionHeading(page, 2)).toBeVisible();
+  });
 });
 
 /** Files of questions that the worker has kept: the index, and one a domain. */

@@ -3,6 +3,9 @@ import { beginReview, button, firstAnswer, question, ratingButton, read } from '
 import { storedRatings } from './stored.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 test('the whole review by keys: reveal, rate, undo, suspend, help', async ({ page }) => {
   const answered = page.getByRole('progressbar');
   await firstAnswer(page);

@@ -6,6 +6,9 @@ import { backupOf, cardOf, everyKind, onlyDue } from './history.ts';
 import { answer, beginReview, button, done, question, reveal } from './steps.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 /** The kind of the card on the screen, by what it asks Joe to do. */
 async function kindShown(page: Page): Promise<CardKind | undefined> {
   const text = await page.locator('.ask').textContent();

@@ -3,6 +3,9 @@ import { found, lines, openLibrary, search, size } from './library-steps.ts';
 import { button, restore } from './steps.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 test('every card and question is listed, a page at a time', async ({ page }) => {
   await openLibrary(page);
   await expect(found(page)).toHaveText(new RegExp(`^${size} cards and \\d+ questions$`));

@@ -12,6 +12,9 @@ import { answer, beginReview, button, done, firstAnswer, restore, reveal } from 
 import { stored } from './stored.ts';
 import { expect, test } from './support.ts';
 
+// Only one of these is about the service worker.
+test.use({ comesOffline: false });
+
 test('a card shows all of itself, its memory and its history', async ({ page }) => {
   const card = cardOf('concept');
   const past = [30, 20, 3].map((daysAgo) => ({ card, daysAgo }));
@@ -157,28 +160,32 @@ test('a question is read, and its rubric only behind its disclosure', async ({ p
   await expect(page.getByRole('heading', { name: 'The full picture' })).toBeVisible();
 });
 
-test('the library works without a mouse and without a network', async ({
-  page,
-  server,
-  faults,
-}) => {
-  // Questions are kept last, and may not be there yet.
-  faults.expected(/questions/);
-  await firstAnswer(page, server.origin);
-  await page.goto(`${server.origin}/#/`);
-  await expect(page.getByText('Works offline')).toBeVisible();
-  await server.stop();
-  await page.goto(`${server.origin}/#/library`);
-  await expect(found(page)).toContainText(`${size} cards`);
-  await search(page).focus();
-  await page.keyboard.type('partition');
-  await expect(lines(page).first()).toContainText(/partition/i);
-  // Four filters, then what clears them.
-  for (let stops = 0; stops < 6; stops++) await page.keyboard.press('Tab');
-  await expect(lines(page).first().getByRole('link')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Memory' })).toBeVisible();
-  await expect(page.locator('.question')).toContainText(/\w/);
+test.describe('with the worker', () => {
+  test.use({ comesOffline: true });
+
+  test('the library works without a mouse and without a network', async ({
+    page,
+    server,
+    faults,
+  }) => {
+    // Questions are kept last, and may not be there yet.
+    faults.expected(/questions/);
+    await firstAnswer(page, server.origin);
+    await page.goto(`${server.origin}/#/`);
+    await expect(page.getByText('Works offline')).toBeVisible();
+    await server.stop();
+    await page.goto(`${server.origin}/#/library`);
+    await expect(found(page)).toContainText(`${size} cards`);
+    await search(page).focus();
+    await page.keyboard.type('partition');
+    await expect(lines(page).first()).toContainText(/partition/i);
+    // Four filters, then what clears them.
+    for (let stops = 0; stops < 6; stops++) await page.keyboard.press('Tab');
+    await expect(lines(page).first().getByRole('link')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Memory' })).toBeVisible();
+    await expect(page.locator('.question')).toContainText(/\w/);
+  });
 });
 
 for (const width of [320, 1280]) {

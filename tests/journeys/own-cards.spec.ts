@@ -5,6 +5,9 @@ import { button, chooseFile, question, reveal } from './steps.ts';
 import { stored } from './stored.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 /** Goes through the review until a card of his own is turned over. */
 async function reviewOwn(page: Page, text: string): Promise<void> {
   await page.goto('/#/review');

@@ -4,6 +4,9 @@ import { button, question, reveal } from './steps.ts';
 import { stored } from './stored.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 const [first, second, third] = catalog.domains.map(({ id, title }) => ({ id, title }));
 if (!first || !second || !third) throw new Error('These journeys need three domains.');
 

@@ -5,6 +5,9 @@ import { button, firstAnswer, restore } from './steps.ts';
 import { stored } from './stored.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 test.beforeEach(({ page }) => page.clock.setSystemTime(tuesday));
 
 test('the day before, the preview says of today what Today then asks for', async ({ page }) => {

@@ -15,6 +15,9 @@ import { answer, button, firstAnswer, restore } from './steps.ts';
 import { stored } from './stored.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 /** Forty cards that are known, and not due before long. */
 const farDue = metToday([], 40).map((past) => ({ ...past, daysAgo: 4, due: 20 }));
 
@@ -120,7 +123,7 @@ test('on the day and after it: daily life goes on, and nothing is asked', async 
   await button(page, 'Go on without a date').click();
   await expect(passed).toBeHidden();
   await page.reload();
-  await expect(page.getByText('Works offline')).toBeVisible();
+  await expect(newCards(page)).toBeVisible();
   await expect(passed).toBeHidden();
   await page.goto('/#/settings');
   await expect(page.getByText(/^Your interview is over/)).toBeVisible();

@@ -5,6 +5,9 @@ import { answer, button, restore } from './steps.ts';
 import { stored } from './stored.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 const [sql] = catalog.domains;
 const met = (sql?.cards ?? []).slice(0, 6).map(([card]) => ({ card, daysAgo: 3, due: 4 }));
 

@@ -3,6 +3,9 @@ import { histories, openProgress, part, seedHistory } from './progress-steps.ts'
 import { firstAnswer } from './steps.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 const percent = /(\d+)%/;
 
 async function table(page: Page, heading: RegExp) {

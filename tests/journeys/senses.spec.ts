@@ -3,6 +3,9 @@ import { backupOf, everyKind } from './history.ts';
 import { answer, beginReview, button, firstAnswer, reveal } from './steps.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 test('a screen reader hears the reveal, and focus goes to what is new', async ({ page }) => {
   await firstAnswer(page);
   await expect(frontFocused(page)).toBeVisible();

@@ -3,6 +3,9 @@ import { button, firstAnswer, restore } from './steps.ts';
 import { stored } from './stored.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 test('the chosen theme is there before the first paint of the next visit', async ({ page }) => {
   await firstAnswer(page);
   await page.goto('/#/settings');

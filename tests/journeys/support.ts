@@ -15,6 +15,8 @@ export interface Faults {
 interface Fixtures {
   readonly faults: Faults;
   readonly server: OwnServer;
+  /** Whether the service worker comes: to fetch all that it keeps takes half the time of a short journey. */
+  readonly comesOffline: boolean;
 }
 
 /** Every journey is Joe's, on his phone; it fails on anything that went wrong behind the screen. */
@@ -29,12 +31,22 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  comesOffline: [true, { option: true }],
+  context: async ({ context, comesOffline }, use) => {
+    if (!comesOffline) await context.addInitScript(neverRegister);
+    await use(context);
+  },
   server: async ({}, use) => {
     const server = await startServer();
     await use(server);
     await server.stop();
   },
 });
+
+/** As on a line so slow that the worker is still on its way. */
+function neverRegister(): void {
+  ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined);
+}
 
 /** For a context of a journey's own: a second device. */
 export async function watch(context: BrowserContext): Promise<Faults> {

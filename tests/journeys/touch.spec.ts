@@ -4,6 +4,9 @@ import { beginReview, button, firstAnswer, question, ratingButton, reveal } from
 import { storedRatings } from './stored.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 test.use({ hasTouch: true });
 
 interface Point {
