@@ -45,6 +45,7 @@ export const test = base.extend<Fixtures>({
 
 /** As on a line so slow that the worker is still on its way. */
 function neverRegister(): void {
+  if (!('serviceWorker' in navigator)) return; // A blank page has none.
   ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined);
 }
 
