@@ -60,6 +60,7 @@ test('a clock that went back an hour: no question, and undo still takes back the
   await page.clock.setSystemTime(noon);
   await firstAnswer(page);
   await returnAt(page, noon - hour, 'review');
+  await expect(button(page, 'Show answer')).toBeVisible();
   const second = await question(page).textContent();
   await answer(page, 'Hard');
   await button(page, 'Undo').click();

@@ -24,7 +24,8 @@ test('INT-47 an address, a key and a model are enough to test a connection', asy
   await page.getByLabel('Base URL').fill(`${server.base('without-format')}/chat/completions`);
   await page.getByLabel('API key').fill(`Bearer ${canary}`);
   await page.getByLabel('Model', { exact: true }).fill('m');
-  await button(page, 'Test connection').click();
+  // Nothing may move the button away under a slow press.
+  await button(page, 'Test connection').click({ delay: 500 });
   await expect(works(page)).toBeVisible();
   await expect(page.getByLabel('Base URL')).toHaveValue(server.base('without-format'));
   await expect(page.getByLabel('API key')).toHaveValue('');
