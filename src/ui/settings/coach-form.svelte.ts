@@ -24,6 +24,8 @@ export class CoachForm {
   said = $state('');
   models = $state.raw<readonly ListedModel[]>([]);
   #turn: Promise<unknown> = Promise.resolve();
+  /** What was last checked or saved. */
+  #tried = '';
 
   /** What is typed before the saved endpoint is read stays. */
   load(): Promise<void> {
@@ -49,8 +51,11 @@ export class CoachForm {
 
   /** After every change: saves what is complete, and checks what is not. */
   changed(): Promise<void> {
+    // A field that is left only now: what was said of it stays.
+    if (this.#tried === this.#typedText()) return this.#turn.then(() => undefined);
     if (this.base.trim() !== '' && this.model.trim() !== '') return this.save().then(() => {});
     return this.#inTurn(async () => {
+      this.#tried = this.#typedText();
       const touched = this.base.trim() !== '' || this.key.trim() !== '';
       const typed = await typedEndpoint(this);
       this.refused = touched && !typed.ok ? typed.fault : undefined;
@@ -62,6 +67,7 @@ export class CoachForm {
   async save(): Promise<boolean> {
     let taken = false;
     await this.#inTurn(async () => {
+      this.#tried = this.#typedText();
       taken = this.#isSaved();
       if (taken) return void (this.refused = undefined);
       const { base, model, key, remember } = this;
@@ -107,6 +113,10 @@ export class CoachForm {
 
   endpoint(): Promise<Endpoint | undefined> {
     return coachEndpoint();
+  }
+
+  #typedText(): string {
+    return JSON.stringify([this.base, this.model, this.key, this.remember]);
   }
 
   /** What was said of the last change stays then. */
