@@ -2,6 +2,7 @@ import { openCatalog } from '../core/content/catalog';
 import { systemClock } from '../platform/clock';
 import { isKeptHere, loadCards, loadCatalogIndex, loadPack } from '../platform/content-files';
 import { newDevice } from '../platform/ids';
+import { recallTheme } from '../platform/marker';
 import { BackfillDatabase } from '../storage/database';
 import { createEventLog } from '../storage/event-log';
 import { createCardTexts } from './card-texts';
@@ -17,6 +18,7 @@ export interface Alarms {
 
 /** Puts the app together. @throws when the database or the index of the cards cannot be opened. */
 export async function start({ onsuperseded, onblocked }: Alarms): Promise<App> {
+  recallTheme();
   const database = new BackfillDatabase();
   database.onsuperseded = onsuperseded;
   database.on('blocked', onblocked);

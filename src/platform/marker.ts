@@ -40,6 +40,12 @@ export function showTheme(theme: Theme): void {
   else document.documentElement.dataset['theme'] = theme;
 }
 
+/** For a page that came from the network: the worker puts the theme into those that it answers with. */
+export function recallTheme(): void {
+  const theme = read(themeKey);
+  if (theme) document.documentElement.dataset['theme'] = theme;
+}
+
 function read(key: string): string | null {
   try {
     return localStorage.getItem(key);

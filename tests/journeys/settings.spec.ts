@@ -1,21 +1,38 @@
+import type { Page } from '@playwright/test';
 import { backupOf, metToday } from './history.ts';
 import { button, firstAnswer, restore } from './steps.ts';
 import { stored } from './stored.ts';
 import { expect, test } from './support.ts';
 
-// None of these is about the service worker.
+// Only one of these is about the service worker.
 test.use({ comesOffline: false });
 
-test('the chosen theme is there before the first paint of the next visit', async ({ page }) => {
+async function chooseTheme(page: Page): Promise<void> {
   await firstAnswer(page);
   await page.goto('/#/settings');
   await page.getByRole('radio', { name: 'Dark' }).check();
   const dark = await page.locator('html').evaluate((root) => getComputedStyle(root).color);
   await page.getByRole('radio', { name: 'Light' }).check();
   await expect(page.locator('html')).not.toHaveCSS('color', dark);
-  await page.reload({ waitUntil: 'commit' });
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+}
+
+test('the chosen theme stays where no worker comes', async ({ page }) => {
+  await chooseTheme(page);
+  await page.reload();
   await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test.describe('with the worker', () => {
+  test.use({ comesOffline: true });
+
+  test('the chosen theme is there before the first paint of the next visit', async ({ page }) => {
+    await chooseTheme(page);
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller)).not.toBeNull();
+    await page.reload({ waitUntil: 'commit' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked();
+  });
 });
 
 test('minutes a day decide how much is asked for, and a number out of bounds is refused', async ({
