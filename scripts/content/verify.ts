@@ -8,6 +8,9 @@ import type { VerifyCache } from './verify/cache.ts';
 import { runDrill } from './verify/drill.ts';
 import { runSqlBlock } from './verify/engine.ts';
 import type { Broken, SqlEngine } from './verify/engine.ts';
+import { findPostgres, thisMachine } from './verify/native-postgres.ts';
+import type { SessionServer } from './verify/session-server.ts';
+import { runSessions } from './verify/sessions.ts';
 import { runSimulation } from './verify/simulation.ts';
 import { formatPath } from './yaml-file.ts';
 import type { Path } from './yaml-file.ts';
@@ -16,13 +19,23 @@ export interface Verified {
   /** Blocks and drills that ran, or had run unchanged before. */
   readonly count: number;
   readonly faults: readonly Fault[];
+  /** Blocks that cannot run on this machine. */
+  readonly skips: readonly Skip[];
+}
+
+interface Skip {
+  /** The id of the card. */
+  readonly name: string;
+  readonly reason: string;
 }
 
 /** A verify block, or a drill with its answers. */
 interface Job {
   /** What the outcome depends on. */
   readonly given: unknown;
-  readonly record: Authored<unknown>;
+  readonly record: Authored<{ readonly id: string }>;
+  /** It runs several sessions at once, and so not on every machine. */
+  readonly native?: boolean;
   run(engines: Engines): Promise<readonly Place[]>;
 }
 
@@ -33,9 +46,18 @@ interface Place {
 }
 
 /** Runs every verify block and every drill; engines open when first needed. */
-export async function verifyContent(content: LoadedContent, cache: VerifyCache): Promise<Verified> {
-  const jobs = [...blocksOf(content), ...drillsOf(content)];
-  const engines = openEngines();
+export async function verifyContent(
+  content: LoadedContent,
+  cache: VerifyCache,
+  machine = thisMachine,
+): Promise<Verified> {
+  const native = findPostgres(machine);
+  const all = [...blocksOf(content), ...drillsOf(content)];
+  const jobs = all.filter((job) => native !== undefined || !job.native);
+  const skips = all
+    .filter((job) => !jobs.includes(job))
+    .map(({ record }) => ({ name: record.value.id, reason: `no PostgreSQL for ${machine}` }));
+  const engines = openEngines(native);
   const faults: Fault[] = [];
   const held: string[] = [];
   for (const { given, record, run } of jobs) {
@@ -48,7 +70,7 @@ export async function verifyContent(content: LoadedContent, cache: VerifyCache):
   }
   await engines.close();
   cache.save(held);
-  return { count: jobs.length, faults };
+  return { count: jobs.length, faults, skips };
 }
 
 function blocksOf({ domains, analogies }: LoadedContent): Job[] {
@@ -57,11 +79,15 @@ function blocksOf({ domains, analogies }: LoadedContent): Job[] {
     if (!block || block.engine === 'none') return [];
     const run = async (engines: Engines) =>
       (await runBlock(block, engines)).map(({ check, message }) => ({
-        path: check === undefined ? ['verify'] : ['verify', 'checks', check - 1],
+        path: check === undefined ? ['verify'] : ['verify', listOf(block), check - 1],
         message: ` (${block.engine}): ${message}`,
       }));
-    return [{ given: block, record, run }];
+    return [{ given: block, record, run, native: block.engine === 'sessions' }];
   });
+}
+
+function listOf({ engine }: Verify): string {
+  return engine === 'sessions' ? 'steps' : 'checks';
 }
 
 function drillsOf({ domains }: LoadedContent): Job[] {
@@ -81,15 +107,17 @@ function drillsOf({ domains }: LoadedContent): Job[] {
 interface Engines {
   get(name: 'postgres' | 'duckdb'): Promise<SqlEngine>;
   forDrills(): Promise<DrillEngine>;
+  forSessions(): Promise<SessionServer>;
   close(): Promise<void>;
 }
 
-function openEngines(): Engines {
+function openEngines(native = ''): Engines {
   const open = new Map<string, Promise<{ close(): Promise<void> }>>();
   const openers = {
     postgres: async () => (await import('./verify/postgres.ts')).openPostgres(),
     duckdb: async () => (await import('./verify/duckdb.ts')).openDuckdb(),
     drills: async () => (await import('./verify/drill-engine.ts')).openDrillEngine(),
+    sessions: async () => (await import('./verify/session-server.ts')).openSessions(native),
   };
   function once<Name extends keyof typeof openers>(name: Name): ReturnType<(typeof openers)[Name]> {
     const engine = open.get(name) ?? openers[name]();
@@ -99,6 +127,7 @@ function openEngines(): Engines {
   return {
     get: once,
     forDrills: () => once('drills'),
+    forSessions: () => once('sessions'),
     async close() {
       for (const engine of open.values()) await (await engine).close();
     },
@@ -111,6 +140,8 @@ async function runBlock(block: Verify, engines: Engines): Promise<Broken[]> {
       return [];
     case 'simulation':
       return runSimulation(block);
+    case 'sessions':
+      return runSessions(await engines.forSessions(), block);
     default:
       return runSqlBlock(await engines.get(block.engine), block);
   }

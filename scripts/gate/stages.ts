@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { measureBytes } from './bytes.ts';
 import { single } from './command.ts';
 import type { Outcome, Stage } from './stage.ts';
-import { journeys, vitest } from './tests.ts';
+import { content, journeys, vitest } from './tests.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
 
@@ -47,7 +47,7 @@ const quickLooks: readonly Stage[] = [
   {
     name: 'content',
     does: 'every card and question, and the code in them',
-    run: () => single('node scripts/content.ts'),
+    run: content,
   },
   { name: 'build', does: 'the app as it is shipped', run: () => single('vite build') },
 ];

@@ -12,6 +12,12 @@ export function vitest(words: string): Promise<Outcome> {
   return counted(line, 'VITEST_COUNTS', (report) => JSON.parse(report) as Counts);
 }
 
+/** One to the gate, but what cannot run on this machine is named and counted. */
+export function content(): Promise<Outcome> {
+  const read = (report: string) => JSON.parse(report) as Counts;
+  return counted('node scripts/content.ts', 'CONTENT_COUNTS', read);
+}
+
 /** They take minutes: each is told as it ends. */
 export function journeys(): Promise<Outcome> {
   const line = 'playwright test --reporter=list,json';

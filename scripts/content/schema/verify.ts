@@ -1,22 +1,11 @@
 import * as v from 'valibot';
 import { record, text } from './field.ts';
-
-const sql = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty.'));
-
-/** Exactly one of `rows`, `error` and `text` says what a query must give. */
-export const outcome = {
-  rows: v.exactOptional(v.array(v.array(v.unknown()))),
-  error: v.exactOptional(v.pipe(v.string(), v.nonEmpty('is empty.'))),
-  text: v.exactOptional(
-    v.pipe(v.string(), v.check(isRegularExpression, 'is no regular expression.')),
-  ),
-};
-
-export const oneOutcome = 'needs exactly one of rows, error and text.';
+import { oneOutcome, outcome, outcomesOf, sql } from './outcome.ts';
+import { stepsSchema } from './sessions.ts';
 
 const check = v.pipe(
   record({ query: sql, ...outcome }),
-  v.check((given) => hasOneOutcome(given), oneOutcome),
+  v.check((given) => outcomesOf(given) === 1, oneOutcome),
 );
 
 const sqlFields = {
@@ -27,29 +16,16 @@ const sqlFields = {
 export const verifySchema = v.variant('engine', [
   record({ engine: v.literal('postgres'), ...sqlFields }),
   record({ engine: v.literal('duckdb'), ...sqlFields }),
+  record({
+    engine: v.literal('sessions'),
+    setup: v.exactOptional(v.string()),
+    steps: stepsSchema,
+  }),
   record({ engine: v.literal('simulation'), run: sql, returns: v.unknown() }),
   record({ engine: v.literal('none'), because: text(200) }),
 ]);
 
 export type Verify = v.InferOutput<typeof verifySchema>;
 export type SqlVerify = Extract<Verify, { engine: 'postgres' | 'duckdb' }>;
+export type SessionsVerify = Extract<Verify, { engine: 'sessions' }>;
 export type SimulationVerify = Extract<Verify, { engine: 'simulation' }>;
-
-interface Outcome {
-  readonly rows?: unknown;
-  readonly error?: unknown;
-  readonly text?: unknown;
-}
-
-export function hasOneOutcome(value: Outcome): boolean {
-  return [value.rows, value.error, value.text].filter((given) => given !== undefined).length === 1;
-}
-
-function isRegularExpression(pattern: string): boolean {
-  try {
-    new RegExp(pattern, 'm');
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -18,7 +18,7 @@ export interface SqlSession {
 
 /** What a block did not keep of its promises. */
 export interface Broken {
-  /** One-based; undefined where the set-up itself failed. */
+  /** Which check or step, from 1; undefined where the set-up itself failed. */
   readonly check?: number;
   readonly message: string;
 }
@@ -30,7 +30,7 @@ export async function runSqlBlock(engine: SqlEngine, block: SqlVerify): Promise<
     if (block.setup) await session.run(block.setup);
     const broken: Broken[] = [];
     for (const [index, check] of block.checks.entries()) {
-      const message = await runCheck(session, check);
+      const message = await judge(check, session.run(check.query));
       if (message) broken.push({ check: index + 1, message });
     }
     return broken;
@@ -41,14 +41,21 @@ export async function runSqlBlock(engine: SqlEngine, block: SqlVerify): Promise<
   }
 }
 
-async function runCheck(
-  session: SqlSession,
-  check: SqlVerify['checks'][number],
+/** What a query or a statement must give; without any of the three, anything but an error. */
+export interface Expected {
+  readonly rows?: unknown;
+  readonly error?: string;
+  readonly text?: string;
+}
+
+/** Says in a sentence what is different from what was expected; undefined where nothing is. */
+export async function judge(
+  { rows, error, text }: Expected,
+  result: Promise<Rows>,
 ): Promise<string | undefined> {
-  const { query, rows, error, text } = check;
   let got: unknown;
   try {
-    got = plain(await session.run(query));
+    got = plain(await result);
   } catch (thrown) {
     const message = messageOf(thrown);
     if (error === undefined) return `expected a result, got the error: ${message}`;

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+
+export const sql = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty.'));
+
+/** At most one of `rows`, `error` and `text` says what a query must give. */
+export const outcome = {
+  rows: v.exactOptional(v.array(v.array(v.unknown()))),
+  error: v.exactOptional(v.pipe(v.string(), v.nonEmpty('is empty.'))),
+  text: v.exactOptional(
+    v.pipe(v.string(), v.check(isRegularExpression, 'is no regular expression.')),
+  ),
+};
+
+export const oneOutcome = 'needs exactly one of rows, error and text.';
+
+interface Outcome {
+  readonly rows?: unknown;
+  readonly error?: unknown;
+  readonly text?: unknown;
+}
+
+export function outcomesOf(value: Outcome): number {
+  return [value.rows, value.error, value.text].filter((given) => given !== undefined).length;
+}
+
+function isRegularExpression(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'm');
+    return true;
+  } catch {
+    return false;
+  }
+}
