@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { TestContext } from 'vitest';
 import { filesWith, writeContent } from './fixture.ts';
 import { loadContent } from './load.ts';
 import type { SessionsVerify } from './schema/verify.ts';
 import { noCache } from './verify/cache.ts';
-import { findPostgres, startPostgres } from './verify/native-postgres.ts';
+import { findPostgres, startPostgres, thisMachine } from './verify/native-postgres.ts';
 import { openSessions } from './verify/session-server.ts';
 import type { SessionServer } from './verify/session-server.ts';
 import { runSessions } from './verify/sessions.ts';
@@ -17,9 +18,12 @@ const accounts =
   'create table account (id int, v int); insert into account values (1, 50), (2, 50)';
 const take = (id: number) => `update account set v = v - 10 where id = ${id} returning v`;
 
-beforeEach(({ skip }) => skip(native === undefined, 'npm has no PostgreSQL for this machine'));
+function needsServer({ skip }: TestContext): void {
+  skip(native === undefined, `npm has no PostgreSQL for ${thisMachine}`);
+}
 
 describe('several sessions', () => {
+  beforeEach(needsServer);
   let server: SessionServer;
   beforeAll(async () => {
     if (native !== undefined) server = await openSessions(native);
@@ -129,6 +133,7 @@ describe('several sessions', () => {
     const steps: SessionsVerify['steps'] = [
       { session: 'a', sql: `select pg_create_logical_replication_slot('s', 'pgoutput')` },
       { session: 'a', sql: `begin; create table u (); prepare transaction 'p'` },
+      { session: 'a', sql: 'create database other' },
       { session: 'a', sql: 'begin; lock t' },
       { session: 'b', sql: 'begin; lock t', waits: true },
     ];
@@ -144,6 +149,8 @@ describe('several sessions', () => {
 });
 
 describe('the server', () => {
+  beforeEach(needsServer);
+
   it('is gone with its folder when it is closed', async () => {
     const server = await startPostgres(native ?? '');
     expect(existsSync(server.folder)).toBe(true);
@@ -188,7 +195,8 @@ describe('blocks of sessions', () => {
     expect(faultsOf(steps)).toEqual([expect.stringContaining(words)]);
   });
 
-  it('name the card and the step that does not hold', async () => {
+  it('name the card and the step that does not hold', async (context) => {
+    needsServer(context);
     const steps = [{ session: 'a', sql: 'select 2', rows: [[1]] }];
     const content = loadContent(writeContent(filesWith({ verify: { engine: 'sessions', steps } })));
     const { count, faults, skips } = await verifyContent(content, noCache);

@@ -36,7 +36,7 @@ const settings = {
   autovacuum: 'off',
   wal_level: 'logical',
   max_prepared_transactions: '4',
-  deadlock_timeout: '20ms',
+  deadlock_timeout: '10ms',
   timezone: 'UTC',
 };
 

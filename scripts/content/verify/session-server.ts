@@ -113,15 +113,18 @@ async function sweep(folder: string, admin: PgClient, name: string): Promise<voi
     'select pg_drop_replication_slot(slot_name) from pg_replication_slots where not temporary',
   );
   await rollBackPrepared(folder, admin, name);
-  await admin.query(`drop database ${name} with (force)`);
-  const { rows } = await admin.query<{ role: string }>(
-    `select quote_ident(rolname) as role from pg_roles
-    where rolname !~ '^pg_' and rolname <> 'postgres'`,
-  );
-  for (const { role } of rows) await admin.query(`drop role ${role}`);
+  const leftovers = await admin.query<{ sql: string }>(drops);
+  for (const { sql } of leftovers.rows) await admin.query(sql);
   await admin.query('alter system reset all');
   await admin.query('select pg_reload_conf()');
 }
+
+const drops = `
+select format('drop database %I with (force)', datname) as sql from pg_database
+where datname <> 'postgres' and not datistemplate
+union all
+select format('drop role %I', rolname) from pg_roles
+where rolname !~ '^pg_' and rolname <> 'postgres'`;
 
 async function rollBackPrepared(folder: string, admin: PgClient, name: string): Promise<void> {
   const { rows } = await admin.query<{ gid: string }>(

@@ -20,7 +20,7 @@ export interface Patience {
  * Milliseconds after which a wait is one: longer than the server takes to look for a deadlock, of
  * which the session that closes the circle is then always the victim.
  */
-const aWait = 60;
+const aWait = 50;
 
 /** A connection and the statement that was last sent over it. */
 interface Session {
