@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { TestContext } from 'vitest';
 import { filesWith, writeContent } from './fixture.ts';
 import { loadContent } from './load.ts';
@@ -30,7 +32,13 @@ describe('several sessions', () => {
   });
   afterAll(() => server?.close());
   const run = (steps: SessionsVerify['steps'], setup = accounts) =>
-    runSessions(server, { engine: 'sessions', setup, steps }, { waiting: 300, running: 500 });
+    runSessions(server, { engine: 'sessions', setup, steps });
+  const runBriefly = (steps: SessionsVerify['steps']) =>
+    runSessions(
+      server,
+      { engine: 'sessions', setup: accounts, steps },
+      { waiting: 300, running: 300 },
+    );
 
   it('see what the others have committed', async () => {
     expect(
@@ -85,9 +93,11 @@ describe('several sessions', () => {
   it('are at fault when they wait and should not, and name who is in the way', async () => {
     const message = 'session b: it waits for a; its step does not say so.';
     const begin = { session: 'a', sql: `begin; ${take(1)}` };
-    expect(await run([begin, { session: 'b', sql: take(1) }])).toEqual([{ check: 2, message }]);
+    expect(await runBriefly([begin, { session: 'b', sql: take(1) }])).toEqual([
+      { check: 2, message },
+    ]);
     expect(
-      await run([
+      await runBriefly([
         begin,
         { session: 'b', sql: take(1), waits: true },
         { session: 'b', resumes: true, rows: [[30]] },
@@ -98,8 +108,8 @@ describe('several sessions', () => {
   it('are at fault when one neither ends nor waits for a lock', async () => {
     const message = 'session a: it does not end, and waits for no lock.';
     const sql = 'select pg_sleep(60)';
-    expect(await run([{ session: 'a', sql }])).toEqual([{ check: 1, message }]);
-    expect(await run([{ session: 'a', sql, waits: true }])).toEqual([{ check: 1, message }]);
+    expect(await runBriefly([{ session: 'a', sql }])).toEqual([{ check: 1, message }]);
+    expect(await runBriefly([{ session: 'a', sql, waits: true }])).toEqual([{ check: 1, message }]);
   });
 
   it('give errors with their SQLSTATE', async () => {
@@ -170,8 +180,13 @@ describe('the server', () => {
     await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(false);
   });
 
-  it('says why it does not start', async () => {
+  it('says why it does not start, and leaves nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'backfill-test-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    vi.stubEnv('TMPDIR', folder);
     await expect(startPostgres('/nowhere')).rejects.toThrow('PostgreSQL does not start');
+    vi.unstubAllEnvs();
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

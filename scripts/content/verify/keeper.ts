@@ -46,7 +46,8 @@ let log = '';
 // Nobody may be there to read any more.
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
-process.stdin.resume().once('close', () => (server ? server.kill('SIGQUIT') : end(1)));
+process.stdin.resume().once('close', () => (server ? server.kill('SIGQUIT') : process.exit(1)));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 copyServer();
 initialise();
 start();
@@ -74,7 +75,7 @@ function initialise(): void {
   );
   if (status === 0) return;
   console.error(error?.message ?? stderr);
-  end(1);
+  process.exit(1);
 }
 
 function start(): void {
@@ -88,7 +89,7 @@ function start(): void {
   server.once('error', ({ message }) => (log += message));
   server.once('close', (code) => {
     if (log !== '') console.error(log);
-    end(code ?? 1);
+    process.exit(code ?? 1);
   });
 }
 
@@ -102,9 +103,4 @@ function readLog(text: Buffer): void {
 
 function program(name: string): string {
   return join(folder, 'native', 'bin', name);
-}
-
-function end(code: number): never {
-  rmSync(folder, { recursive: true, force: true });
-  process.exit(code);
 }

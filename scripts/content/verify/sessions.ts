@@ -33,7 +33,7 @@ interface Session {
 export async function runSessions(
   server: SessionServer,
   block: SessionsVerify,
-  patience: Patience = { waiting: 2000, running: 20_000 },
+  patience: Patience = { waiting: 5000, running: 60_000 },
 ): Promise<Broken[]> {
   const database = await server.begin();
   try {
