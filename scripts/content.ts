@@ -5,6 +5,7 @@ import type { BuildResult } from './content/build.ts';
 import { coverageTable, withCoverage } from './content/coverage.ts';
 import { cardIds } from './content/card-ids.ts';
 import { formatFault, sortFaults } from './content/fault.ts';
+import { scoreQuestions } from './content/scoring.ts';
 import { statsOf } from './content/stats.ts';
 import { noCache, openCache } from './content/verify/cache.ts';
 import { verifyContent } from './content/verify.ts';
@@ -52,7 +53,7 @@ function writeCoverage({ built, faults }: BuildResult): void {
 async function check({ content, faults }: BuildResult): Promise<void> {
   const cache = process.env['CI'] ? noCache : openCache('.cache/verify.json');
   const verified = await verifyContent(content, cache);
-  const all = sortFaults([...faults, ...verified.faults]);
+  const all = sortFaults([...faults, ...verified.faults, ...(await scoreQuestions(content))]);
   for (const fault of all) console.log(formatFault(fault));
 
   const authored = content.domains.flatMap(({ cards }) => cards);
