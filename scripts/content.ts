@@ -1,4 +1,7 @@
-/** `npm run content`: checks everything; `-- --stats`, `-- --schema` and `-- --coverage` do what they say. */
+/**
+ * `npm run content`: checks everything; `-- --stats`, `-- --schema` and `-- --coverage` do what they say,
+ * `-- --emptied` runs the blocks once more without their rows.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildContent } from './content/build.ts';
 import type { BuildResult } from './content/build.ts';
@@ -26,6 +29,9 @@ if (process.argv.includes('--schema')) {
   printStats(buildContent(root, today));
 } else if (process.argv.includes('--coverage')) {
   writeCoverage(buildContent(root, today));
+} else if (process.argv.includes('--emptied')) {
+  const { withoutRows } = await import('./content/emptied.ts');
+  console.log(await withoutRows(buildContent(root, today).content));
 } else {
   await check(buildContent(root, today));
 }
@@ -61,6 +67,7 @@ async function check({ content, faults }: BuildResult): Promise<void> {
   const summary = [
     `${cards + 3 * content.analogies.length} cards in ${content.domains.length} domains`,
     `${verified.count} verified blocks`,
+    `${verified.checks} checks, each seen to refuse a changed outcome`,
     all.length === 0 ? 'no fault' : `${all.length} fault${all.length === 1 ? '' : 's'}`,
   ];
   console.log(`content: ${summary.join(', ')}`);

@@ -8,7 +8,14 @@ export const outcome = {
   rows: v.exactOptional(v.array(v.array(v.unknown()))),
   error: v.exactOptional(v.pipe(v.string(), v.nonEmpty('is empty.'))),
   text: v.exactOptional(
-    v.pipe(v.string(), v.check(isRegularExpression, 'is no regular expression.')),
+    v.pipe(
+      v.string(),
+      v.check(isRegularExpression, 'is no regular expression.'),
+      v.check(
+        looksFromTheStart,
+        'looks ahead from any line. Begin it with (?<![\\s\\S]) for the first.',
+      ),
+    ),
   ),
 };
 
@@ -43,6 +50,11 @@ interface Outcome {
 
 export function hasOneOutcome(value: Outcome): boolean {
   return [value.rows, value.error, value.text].filter((given) => given !== undefined).length === 1;
+}
+
+/** A plan that has what it must not have would pass from the line behind it. */
+function looksFromTheStart(pattern: string): boolean {
+  return !/\^\(\?!/.test(pattern);
 }
 
 function isRegularExpression(pattern: string): boolean {

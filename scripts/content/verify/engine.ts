@@ -1,7 +1,8 @@
 import type { SqlVerify } from '../schema/verify.ts';
-import { plain, same } from './compare.ts';
-
-export type Rows = readonly (readonly unknown[])[];
+import { plain } from './compare.ts';
+import { doubtAbout } from './doubt.ts';
+import { complaintAbout } from './outcome.ts';
+import type { Check, Outcome, Rows } from './outcome.ts';
 
 /** Somewhere SQL runs. A session knows nothing of the sessions before it. */
 export interface SqlEngine {
@@ -23,17 +24,28 @@ export interface Broken {
   readonly message: string;
 }
 
-/** Runs a block's set-up and checks in an empty database. */
+/** Runs a block's set-up and checks in an empty database. A check has to hold, and to be able not to. */
 export async function runSqlBlock(engine: SqlEngine, block: SqlVerify): Promise<Broken[]> {
-  const session = await engine.begin();
-  try {
-    if (block.setup) await session.run(block.setup);
+  return afterSetup(engine, block, async (session) => {
     const broken: Broken[] = [];
     for (const [index, check] of block.checks.entries()) {
       const message = await runCheck(session, check);
       if (message) broken.push({ check: index + 1, message });
     }
     return broken;
+  });
+}
+
+/** Begins a session, runs the set-up and then `work`. Where it fails, that is what is broken. */
+export async function afterSetup(
+  engine: SqlEngine,
+  { setup }: SqlVerify,
+  work: (session: SqlSession) => Promise<Broken[]>,
+): Promise<Broken[]> {
+  const session = await engine.begin();
+  try {
+    if (setup) await session.run(setup);
+    return await work(session);
   } catch (error) {
     return [{ message: `the set-up failed: ${messageOf(error)}` }];
   } finally {
@@ -41,35 +53,17 @@ export async function runSqlBlock(engine: SqlEngine, block: SqlVerify): Promise<
   }
 }
 
-async function runCheck(
-  session: SqlSession,
-  check: SqlVerify['checks'][number],
-): Promise<string | undefined> {
-  const { query, rows, error, text } = check;
-  let got: unknown;
-  try {
-    got = plain(await session.run(query));
-  } catch (thrown) {
-    const message = messageOf(thrown);
-    if (error === undefined) return `expected a result, got the error: ${message}`;
-    return message.includes(error) ? undefined : `expected the error: ${error}, got: ${message}`;
-  }
-  if (error !== undefined) return `expected the error: ${error}, got ${JSON.stringify(got)}`;
-  if (rows !== undefined && !same(rows, got)) {
-    return `expected ${JSON.stringify(rows)}, got ${JSON.stringify(got)}`;
-  }
-  if (text !== undefined && !new RegExp(text, 'm').test(asText(got as Rows))) {
-    return `expected text matching /${text}/, got:\n${asText(got as Rows)}`;
-  }
-  return undefined;
+async function runCheck(session: SqlSession, check: Check): Promise<string | undefined> {
+  const outcome = await outcomeOf(session, check.query);
+  return complaintAbout(check, outcome) ?? doubtAbout(check, outcome);
 }
 
-/** One line a row, as psql prints a plan. */
-function asText(rows: Rows): string {
-  return rows
-    .map((row) => row.map((cell) => (typeof cell === 'string' ? cell : JSON.stringify(cell))))
-    .map((cells) => cells.join(' | '))
-    .join('\n');
+export async function outcomeOf(session: SqlSession, query: string): Promise<Outcome> {
+  try {
+    return { rows: plain(await session.run(query)) as Rows };
+  } catch (thrown) {
+    return { error: messageOf(thrown) };
+  }
 }
 
 export function messageOf(error: unknown): string {
