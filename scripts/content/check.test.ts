@@ -48,6 +48,11 @@ describe('checking content', () => {
     ['a known language', { back: '**A.**\n```cobol\nx\n```' }, 'no colours for "cobol"'],
     ['no scaffold', { why: 'TODO: why' }, 'still says TODO'],
     [
+      'a text looks ahead from the first line only',
+      { verify: { engine: 'postgres', checks: [{ query: 'select 1', text: '^(?!.*Sort)' }] } },
+      'looks ahead from any line',
+    ],
+    [
       'no near-duplicate',
       { front: 'WHAT is special about `sql one`?' },
       'asks almost the same as sql-one',

@@ -5,6 +5,7 @@ import type { SqlVerify } from './schema/verify.ts';
 import { noCache } from './verify/cache.ts';
 import type { VerifyCache } from './verify/cache.ts';
 import { openDuckdb } from './verify/duckdb.ts';
+import { hasRows, noticesEmptyTables } from './verify/emptied.ts';
 import { runSqlBlock } from './verify/engine.ts';
 import type { SqlEngine } from './verify/engine.ts';
 import { openPostgres } from './verify/postgres.ts';
@@ -56,6 +57,41 @@ describe.each([
       [],
     );
     expect(await run({ setup, checks: [{ query, text: 'Index Only Scan' }] })).toHaveLength(1);
+  });
+
+  it('compares whole numbers exactly, however large', async () => {
+    const query = 'select 1234567890123::bigint';
+    expect(await run({ checks: [{ query, rows: [[1234567890123]] }] })).toEqual([]);
+    expect(await run({ checks: [{ query, rows: [[1234567890124]] }] })).toHaveLength(1);
+  });
+
+  it.each([
+    ['anything', '.*', 'no output at all'],
+    ['no line', '^$|Scan|SCAN', 'no output at all'],
+    ['any line that is not blank', String.raw`\S`, 'something else'],
+    ['what is not there', String.raw`(?<![\s\S])(?![\s\S]*nowhere)`, 'no output at all'],
+  ])('refuses a check that takes %s', async (_, text, taken) => {
+    const setup = 'create table t (a int); insert into t values (1);';
+    const message = `this check cannot fail: it takes ${taken} as well.`;
+    const checks = [{ query: 'explain select * from t', text }];
+    expect(await run({ setup, checks })).toEqual([{ check: 1, message }]);
+  });
+
+  it('refuses a check that takes an error made by accident', async () => {
+    const checks = [{ query: 'select * from nowhere', error: 'exist' }];
+    const message = 'this check cannot fail: it takes relation "another" does not exist as well.';
+    expect(await run({ checks })).toEqual([{ check: 1, message }]);
+  });
+
+  it('can tell which blocks notice that their tables are empty', async () => {
+    const setup = 'create table one (a int primary key); create table two (a int references one);';
+    const filled = `${setup} insert into one values (1); insert into two values (1);`;
+    const notices = (query: string, rows: unknown[][]) =>
+      noticesEmptyTables(engine, { engine: name, setup: filled, checks: [{ query, rows }] });
+    expect(await notices('select count(*) from two', [[1]])).toBe(true);
+    expect(await notices('select 1', [[1]])).toBe(false);
+    expect(hasRows({ engine: name, setup, checks: [] })).toBe(false);
+    expect(hasRows({ engine: name, setup: filled, checks: [] })).toBe(true);
   });
 
   it('starts every block in an empty database', async () => {
