@@ -21,7 +21,7 @@ describe.each([
   let engine: SqlEngine;
   beforeAll(async () => {
     engine = await open();
-  }, 30_000);
+  }, 60_000);
   afterAll(() => engine.close());
   const run = (block: Block) => runSqlBlock(engine, { engine: name, ...block });
 

@@ -29,7 +29,8 @@ export function changedValues(value: unknown): unknown[] {
 function other(value: unknown): unknown {
   switch (typeof value) {
     case 'number':
-      return value + 1;
+      // A part of a large number is seen by its size only.
+      return value + (Number.isInteger(value) ? 1 : Math.max(1, Math.abs(value)));
     case 'boolean':
       return !value;
     case 'string':
