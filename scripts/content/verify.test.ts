@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drill, filesWith, validFiles, writeContent } from './fixture.ts';
+import { withoutRows } from './emptied.ts';
+import { card, drill, filesWith, validFiles, writeContent } from './fixture.ts';
 import { loadContent } from './load.ts';
 import type { SqlVerify } from './schema/verify.ts';
 import { noCache } from './verify/cache.ts';
@@ -157,14 +158,32 @@ describe('simulations', () => {
   });
 });
 
+it('lists the cards whose checks do not notice that the rows are gone', async () => {
+  const setup = 'create table t as select 1 as v;';
+  const block = (query: string) => ({
+    verify: { engine: 'duckdb', setup, checks: [{ query, rows: [[1]] }] },
+  });
+  const cards = [
+    card({ id: 'sql-a', ...block('select v from t') }),
+    card({ id: 'sql-b', ...block('select 1') }),
+    card({ id: 'sql-c', verify: { engine: 'simulation', run: 'return 1;', returns: 1 } }),
+  ];
+  const content = loadContent(writeContent({ ...validFiles(), '01-sql/cards.yaml': cards }));
+  expect((await withoutRows(content)).split('\n')).toEqual([
+    '1 of 2 blocks notice that their tables are empty.',
+    'These do not:',
+    'sql-b',
+  ]);
+});
+
 describe('verifying content', () => {
   it('names the card and the place of what does not hold', async () => {
     const verify = { engine: 'simulation', run: 'return 2;', returns: 1 };
-    const { count, faults } = await verifyContent(
+    const { count, checks, faults } = await verifyContent(
       loadContent(writeContent(filesWith({ verify }))),
       noCache,
     );
-    expect(count).toBe(1);
+    expect([count, checks]).toEqual([1, 0]);
     expect(faults).toMatchObject([
       { id: 'sql-a', message: 'verify (simulation): expected 1, got 2' },
     ]);
@@ -179,7 +198,7 @@ describe('verifying content', () => {
       has: (key) => keys.includes(key),
       save: (all) => (keys = [...all]),
     };
-    await verifyContent(content, cache);
+    expect(await verifyContent(content, cache)).toMatchObject({ count: 1, checks: 1 });
     expect(keys).toHaveLength(1);
     await verifyContent(loadContent(writeContent(validFiles())), cache);
     expect(keys).toEqual([]);
