@@ -1,10 +1,14 @@
-/** `npm run content`: checks everything; `-- --stats`, `-- --schema` and `-- --coverage` do what they say. */
+/**
+ * `npm run content`: checks everything; `-- --stats`, `-- --schema` and `-- --coverage` do what they say,
+ * `-- --emptied` runs the blocks once more without their rows.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildContent } from './content/build.ts';
 import type { BuildResult } from './content/build.ts';
 import { coverageTable, withCoverage } from './content/coverage.ts';
 import { cardIds } from './content/card-ids.ts';
 import { formatFault, sortFaults } from './content/fault.ts';
+import { scoreQuestions } from './content/scoring.ts';
 import { statsOf } from './content/stats.ts';
 import { noCache, openCache } from './content/verify/cache.ts';
 import { verifyContent } from './content/verify.ts';
@@ -26,6 +30,9 @@ if (process.argv.includes('--schema')) {
   printStats(buildContent(root, today));
 } else if (process.argv.includes('--coverage')) {
   writeCoverage(buildContent(root, today));
+} else if (process.argv.includes('--emptied')) {
+  const { withoutRows } = await import('./content/emptied.ts');
+  console.log(await withoutRows(buildContent(root, today).content));
 } else {
   await check(buildContent(root, today));
 }
@@ -53,7 +60,7 @@ function writeCoverage({ built, faults }: BuildResult): void {
 async function check({ content, faults }: BuildResult): Promise<void> {
   const cache = process.env['CI'] ? noCache : openCache('.cache/verify.json');
   const verified = await verifyContent(content, cache);
-  const all = sortFaults([...faults, ...verified.faults]);
+  const all = sortFaults([...faults, ...verified.faults, ...(await scoreQuestions(content))]);
   for (const fault of all) console.log(formatFault(fault));
   for (const { name, reason } of verified.skips) console.log(`skipped: ${name} (${reason})`);
 
@@ -62,6 +69,7 @@ async function check({ content, faults }: BuildResult): Promise<void> {
   const summary = [
     `${cards + 3 * content.analogies.length} cards in ${content.domains.length} domains`,
     `${verified.count} verified blocks`,
+    `${verified.checks} checks, each seen to refuse a changed outcome`,
     ...(verified.skips.length > 0 ? [`${verified.skips.length} skipped`] : []),
     all.length === 0 ? 'no fault' : `${all.length} fault${all.length === 1 ? '' : 's'}`,
   ];

@@ -48,12 +48,55 @@ describe('checking content', () => {
     ['a known language', { back: '**A.**\n```cobol\nx\n```' }, 'no colours for "cobol"'],
     ['no scaffold', { why: 'TODO: why' }, 'still says TODO'],
     [
+      'a text looks ahead from the first line only',
+      { verify: { engine: 'postgres', checks: [{ query: 'select 1', text: '^(?!.*Sort)' }] } },
+      'looks ahead from any line',
+    ],
+    [
       'no near-duplicate',
       { front: 'WHAT is special about `sql one`?' },
       'asks almost the same as sql-one',
     ],
   ])('%s', (_, fields, message) => {
     expect(messages(filesWith(fields))).toContainEqual(expect.stringContaining(message));
+  });
+
+  it.each([
+    ['a product and its number', 'Kafka 4.0 has no ZooKeeper.', 'Kafka 4.0'],
+    ['a small v', 'In dbt v2 it is an error.', 'dbt v2'],
+    ['the format of a table', 'Iceberg format version 3 has them.', 'Iceberg format version 3'],
+    ["a product's", "That is PostgreSQL's 18.", "PostgreSQL's 18"],
+    ['no product', 'AQE is on since 3.2.', 'since 3.2'],
+    ['a whole line of versions', 'What 1.x warns about fails.', '1.x'],
+  ])('a version needs a date and a source: %s', (_, why, version) => {
+    const message = `why: names "${version}" without asOf and source. Add both, or say it without the version.`;
+    expect(messages(filesWith({ why }))).toEqual([message]);
+    expect(messages(filesWith({ why, asOf: today, source: 'S' }))).toEqual([]);
+  });
+
+  it.each([
+    'An S3 bucket, a type 2 dimension, level 2 and HTTP 404.',
+    'Kafka 30 % behind, Spark 200 tasks, Snowflake 365 days.',
+    'The rate falls from 0.92, since 1.8 % are late.',
+    'Spark takes 4 hours; version 7 of the card.',
+  ])('no version: %s', (why) => {
+    expect(messages(filesWith({ why }))).toEqual([]);
+  });
+
+  it('neither do since and until stand alone, nor versions in analogies, questions and drills', () => {
+    const why = 'Since Spark 4.0.';
+    const files = {
+      ...filesWith({ since: 'Spark 4.0' }),
+      'analogies.yaml': [analogy({ why })],
+      '01-sql/questions.yaml': [question({ picture: why })],
+      '01-sql/drills/sql-drill-sum.yaml': drill({ hints: [why] }),
+    };
+    expect(messages(files)).toEqual([
+      'since: needs asOf and source beside it.',
+      expect.stringContaining('hints[0]: names "Spark 4.0"'),
+      expect.stringContaining('picture: names "Spark 4.0"'),
+      expect.stringContaining('why: names "Spark 4.0"'),
+    ]);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { checkRestsOn } from './check/rests-on.ts';
 import { checkAnalogyRules, checkRules } from './check/rules.ts';
 import { checkStarter } from './check/starter.ts';
 import { checkTopics } from './check/topics.ts';
+import { checkVersions } from './check/versions.ts';
 import { sortFaults } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { loadContent } from './load.ts';
@@ -44,5 +45,6 @@ function check(content: LoadedContent, root: string, today: string): Fault[] {
     ...content.analogies.flatMap(checkAnalogyRules),
     ...records.flatMap(checkMarkdown),
     ...records.flatMap((record) => checkDates(record, today)),
+    ...records.flatMap(checkVersions),
   ];
 }

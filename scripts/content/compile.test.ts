@@ -96,7 +96,7 @@ describe('compiling content', () => {
           .digest('base64url');
       return card({
         id: `sql-${name}`,
-        back: `**A.** ${noise(440)}`,
+        back: `**A.** ${noise(365)}`,
         why: noise(220),
         misconception: noise(175),
         bridge: noise(200),

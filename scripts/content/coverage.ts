@@ -13,16 +13,18 @@ export function coverageTable({ content, compiled }: BuiltContent): string {
     const records = [...cards, ...own].map(({ value }) => value);
     const all = compiled.domains.get(id) ?? [];
     const asked = questions.map(({ value }) => value);
-    const dates = [...records, ...asked].flatMap(({ asOf }) => asOf ?? []).sort();
+    const solved = drills.map(({ value }) => value);
+    const sources = [...records, ...asked, ...solved];
+    const dates = sources.flatMap(({ asOf }) => asOf ?? []).sort();
     return [
       short,
       all.length,
       ...cardKinds.map((kind) => all.filter((card) => card.kind === kind).length),
       byLevel(asked),
       asked.filter(({ kind }) => kind !== 'explain').length,
-      byLevel(drills.map(({ value }) => value)),
+      byLevel(solved),
       records.filter(({ verify }) => verify && verify.engine !== 'none').length + drills.length,
-      [...records, ...asked].filter(({ source }) => source).length,
+      sources.filter(({ source }) => source).length,
       dates[0] ?? '',
     ];
   });

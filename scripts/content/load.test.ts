@@ -26,13 +26,22 @@ describe('loading content', () => {
   why: It matters.
 `;
     expect(faultsOf({ '01-sql/cards.yaml': cards })).toEqual([
-      '01-sql/cards.yaml:6:3 sql-a: back: 710 characters, at most 600. Cut it or split the card.',
+      '01-sql/cards.yaml:6:3 sql-a: back: 710 characters, at most 500. Cut it or split the card.',
     ]);
   });
 
   it('leaves fenced code out of the length', () => {
     const code = `\n\`\`\`text\n${'x\n'.repeat(400)}\`\`\`\n`;
     expect(faultsOf({ '01-sql/cards.yaml': [card({ back: `**Short.**\n${code}` })] })).toEqual([]);
+  });
+
+  it('counts a cloze as it is shown, without the marks and hints of its gaps', () => {
+    const cloze = (length: number) => {
+      const text = `{{1::${'x'.repeat(length)}::${'a hint '.repeat(9)}}}`;
+      return faultsOf({ '01-sql/cards.yaml': [card({ kind: 'cloze', front: undefined, text })] });
+    };
+    expect(cloze(240)).toEqual([]);
+    expect(cloze(241)).toEqual([expect.stringContaining('text: 241 characters, at most 240.')]);
   });
 
   it('suggests the nearest known key for each unknown one', () => {

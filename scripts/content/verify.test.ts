@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drill, filesWith, validFiles, writeContent } from './fixture.ts';
+import { withoutRows } from './emptied.ts';
+import { card, drill, filesWith, validFiles, writeContent } from './fixture.ts';
 import { loadContent } from './load.ts';
 import type { SqlVerify } from './schema/verify.ts';
 import { noCache } from './verify/cache.ts';
 import type { VerifyCache } from './verify/cache.ts';
 import { openDuckdb } from './verify/duckdb.ts';
+import { hasRows, noticesEmptyTables } from './verify/emptied.ts';
 import { runSqlBlock } from './verify/engine.ts';
 import type { SqlEngine } from './verify/engine.ts';
 import { openPostgres } from './verify/postgres.ts';
@@ -20,7 +22,7 @@ describe.each([
   let engine: SqlEngine;
   beforeAll(async () => {
     engine = await open();
-  }, 30_000);
+  }, 60_000);
   afterAll(() => engine.close());
   const run = (block: Block) => runSqlBlock(engine, { engine: name, ...block });
 
@@ -56,6 +58,41 @@ describe.each([
       [],
     );
     expect(await run({ setup, checks: [{ query, text: 'Index Only Scan' }] })).toHaveLength(1);
+  });
+
+  it('compares whole numbers exactly, however large', async () => {
+    const query = 'select 1234567890123::bigint';
+    expect(await run({ checks: [{ query, rows: [[1234567890123]] }] })).toEqual([]);
+    expect(await run({ checks: [{ query, rows: [[1234567890124]] }] })).toHaveLength(1);
+  });
+
+  it.each([
+    ['anything', '.*', 'no output at all'],
+    ['no line', '^$|Scan|SCAN', 'no output at all'],
+    ['any line that is not blank', String.raw`\S`, 'something else'],
+    ['what is not there', String.raw`(?<![\s\S])(?![\s\S]*nowhere)`, 'no output at all'],
+  ])('refuses a check that takes %s', async (_, text, taken) => {
+    const setup = 'create table t (a int); insert into t values (1);';
+    const message = `this check cannot fail: it takes ${taken} as well.`;
+    const checks = [{ query: 'explain select * from t', text }];
+    expect(await run({ setup, checks })).toEqual([{ check: 1, message }]);
+  });
+
+  it('refuses a check that takes an error made by accident', async () => {
+    const checks = [{ query: 'select * from nowhere', error: 'exist' }];
+    const message = 'this check cannot fail: it takes relation "another" does not exist as well.';
+    expect(await run({ checks })).toEqual([{ check: 1, message }]);
+  });
+
+  it('can tell which blocks notice that their tables are empty', async () => {
+    const setup = 'create table one (a int primary key); create table two (a int references one);';
+    const filled = `${setup} insert into one values (1); insert into two values (1);`;
+    const notices = (query: string, rows: unknown[][]) =>
+      noticesEmptyTables(engine, { engine: name, setup: filled, checks: [{ query, rows }] });
+    expect(await notices('select count(*) from two', [[1]])).toBe(true);
+    expect(await notices('select 1', [[1]])).toBe(false);
+    expect(hasRows({ engine: name, setup, checks: [] })).toBe(false);
+    expect(hasRows({ engine: name, setup: filled, checks: [] })).toBe(true);
   });
 
   it('starts every block in an empty database', async () => {
@@ -121,14 +158,32 @@ describe('simulations', () => {
   });
 });
 
+it('lists the cards whose checks do not notice that the rows are gone', async () => {
+  const setup = 'create table t as select 1 as v;';
+  const block = (query: string) => ({
+    verify: { engine: 'duckdb', setup, checks: [{ query, rows: [[1]] }] },
+  });
+  const cards = [
+    card({ id: 'sql-a', ...block('select v from t') }),
+    card({ id: 'sql-b', ...block('select 1') }),
+    card({ id: 'sql-c', verify: { engine: 'simulation', run: 'return 1;', returns: 1 } }),
+  ];
+  const content = loadContent(writeContent({ ...validFiles(), '01-sql/cards.yaml': cards }));
+  expect((await withoutRows(content)).split('\n')).toEqual([
+    '1 of 2 blocks notice that their tables are empty.',
+    'These do not:',
+    'sql-b',
+  ]);
+});
+
 describe('verifying content', () => {
   it('names the card and the place of what does not hold', async () => {
     const verify = { engine: 'simulation', run: 'return 2;', returns: 1 };
-    const { count, faults } = await verifyContent(
+    const { count, checks, faults } = await verifyContent(
       loadContent(writeContent(filesWith({ verify }))),
       noCache,
     );
-    expect(count).toBe(1);
+    expect([count, checks]).toEqual([1, 0]);
     expect(faults).toMatchObject([
       { id: 'sql-a', message: 'verify (simulation): expected 1, got 2' },
     ]);
@@ -143,7 +198,7 @@ describe('verifying content', () => {
       has: (key) => keys.includes(key),
       save: (all) => (keys = [...all]),
     };
-    await verifyContent(content, cache);
+    expect(await verifyContent(content, cache)).toMatchObject({ count: 1, checks: 1 });
     expect(keys).toHaveLength(1);
     await verifyContent(loadContent(writeContent(validFiles())), cache);
     expect(keys).toEqual([]);

@@ -2,6 +2,7 @@ import type { SqlEngine as DrillEngine } from '../../src/core/drill/sql-engine.t
 import type { Authored } from './authored.ts';
 import type { Fault } from './fault.ts';
 import type { LoadedContent } from './load.ts';
+import { outcomesOf } from './schema/outcome.ts';
 import type { Verify } from './schema/verify.ts';
 import { keyOf } from './verify/cache.ts';
 import type { VerifyCache } from './verify/cache.ts';
@@ -18,6 +19,8 @@ import type { Path } from './yaml-file.ts';
 export interface Verified {
   /** Blocks and drills that ran, or had run unchanged before. */
   readonly count: number;
+  /** Checks of the blocks that held: each was also seen to refuse every changed outcome. */
+  readonly checks: number;
   readonly faults: readonly Fault[];
   /** Blocks that cannot run on this machine. */
   readonly skips: readonly Skip[];
@@ -34,6 +37,8 @@ interface Job {
   /** What the outcome depends on. */
   readonly given: unknown;
   readonly record: Authored<{ readonly id: string }>;
+  /** Of a drill none: its naive answer shows that its checks can fail. */
+  readonly checks: number;
   /** It runs several sessions at once, and so not on every machine. */
   readonly native?: boolean;
   run(engines: Engines): Promise<readonly Place[]>;
@@ -60,17 +65,21 @@ export async function verifyContent(
   const engines = openEngines(native);
   const faults: Fault[] = [];
   const held: string[] = [];
-  for (const { given, record, run } of jobs) {
+  let checked = 0;
+  for (const { given, record, checks, run } of jobs) {
     const key = keyOf(given);
     const broken = cache.has(key) ? [] : await run(engines);
-    if (broken.length === 0) held.push(key);
+    if (broken.length === 0) {
+      held.push(key);
+      checked += checks;
+    }
     for (const { path, message } of broken) {
       faults.push(record.fault(`${formatPath(path)}${message}`, ...path));
     }
   }
   await engines.close();
   cache.save(held);
-  return { count: jobs.length, faults, skips };
+  return { count: jobs.length, checks: checked, faults, skips };
 }
 
 function blocksOf({ domains, analogies }: LoadedContent): Job[] {
@@ -82,8 +91,15 @@ function blocksOf({ domains, analogies }: LoadedContent): Job[] {
         path: check === undefined ? ['verify'] : ['verify', listOf(block), check - 1],
         message: ` (${block.engine}): ${message}`,
       }));
-    return [{ given: block, record, run, native: block.engine === 'sessions' }];
+    const native = block.engine === 'sessions';
+    return [{ given: block, record, checks: checksOf(block), run, native }];
   });
+}
+
+function checksOf(block: Exclude<Verify, { engine: 'none' }>): number {
+  if (block.engine === 'simulation') return 1;
+  if (block.engine !== 'sessions') return block.checks.length;
+  return block.steps.filter((step) => step.waits ?? outcomesOf(step) > 0).length;
 }
 
 function listOf({ engine }: Verify): string {
@@ -96,6 +112,7 @@ function drillsOf({ domains }: LoadedContent): Job[] {
     .map((record) => ({
       given: record.value,
       record,
+      checks: 0,
       run: async (engines) =>
         (await runDrill(await engines.forDrills(), record.value)).map(({ path, message }) => ({
           path,
@@ -111,7 +128,8 @@ interface Engines {
   close(): Promise<void>;
 }
 
-function openEngines(native = ''): Engines {
+/** Nothing is open before it is asked for. */
+export function openEngines(native = ''): Engines {
   const open = new Map<string, Promise<{ close(): Promise<void> }>>();
   const openers = {
     postgres: async () => (await import('./verify/postgres.ts')).openPostgres(),

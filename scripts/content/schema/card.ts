@@ -1,12 +1,14 @@
 import * as v from 'valibot';
+import { clozeAnswer } from '../../../src/core/content/cloze.ts';
 import { id, prose, provenance, record, text, version } from './field.ts';
 import { verifySchema } from './verify.ts';
 
+/** In characters: a phone shows question and answer without scrolling. */
 export const limits = {
-  front: 300,
+  front: 240,
   claim: 240,
-  cloze: 360,
-  back: 600,
+  cloze: 240,
+  back: 500,
   why: 300,
   misconception: 240,
   bridge: 280,
@@ -61,7 +63,7 @@ export const cardSchema = v.variant('kind', [
   record({
     kind: v.literal('cloze'),
     ...common,
-    text: prose(limits.cloze),
+    text: prose(limits.cloze, 'Cut it or split the card.', clozeAnswer),
     back: v.exactOptional(back),
   }),
   record({ kind: v.literal('correction'), ...common, claim: prose(limits.claim), back }),

@@ -39,15 +39,19 @@ export function text(max: number, advice = 'Cut it.') {
   );
 }
 
-/** Markdown whose fenced code blocks do not count. */
-export function prose(max: number, advice = 'Cut it or split the card.') {
+/** Markdown whose fenced code blocks do not count, nor what `shown` takes out of it. */
+export function prose(
+  max: number,
+  advice = 'Cut it or split the card.',
+  shown: (markdown: string) => string = (markdown) => markdown,
+) {
   return v.pipe(
     v.string(notText),
     v.trim(),
     v.nonEmpty('is empty. Fill it or leave the key out.'),
     v.check(
-      (input) => proseLength(input) <= max,
-      (issue) => tooLong(proseLength(issue.input), max, advice),
+      (input) => proseLength(shown(input)) <= max,
+      (issue) => tooLong(proseLength(shown(issue.input)), max, advice),
     ),
   );
 }

@@ -7,7 +7,14 @@ export const outcome = {
   rows: v.exactOptional(v.array(v.array(v.unknown()))),
   error: v.exactOptional(v.pipe(v.string(), v.nonEmpty('is empty.'))),
   text: v.exactOptional(
-    v.pipe(v.string(), v.check(isRegularExpression, 'is no regular expression.')),
+    v.pipe(
+      v.string(),
+      v.check(isRegularExpression, 'is no regular expression.'),
+      v.check(
+        looksFromTheStart,
+        'looks ahead from any line. Begin it with (?<![\\s\\S]) for the first.',
+      ),
+    ),
   ),
 };
 
@@ -21,6 +28,11 @@ interface Outcome {
 
 export function outcomesOf(value: Outcome): number {
   return [value.rows, value.error, value.text].filter((given) => given !== undefined).length;
+}
+
+/** A plan that has what it must not have would pass from the line behind it. */
+function looksFromTheStart(pattern: string): boolean {
+  return !/\^\(\?!/.test(pattern);
 }
 
 function isRegularExpression(pattern: string): boolean {

@@ -11,7 +11,10 @@ export function plain(value: unknown): unknown {
   return value ?? null;
 }
 
-/** Equal as JSON, numbers within a tolerance; a numeric that came as text counts as its number. */
+/**
+ * Equal as JSON, whole numbers exactly and others within a tolerance; a numeric that came as text counts
+ * as its number.
+ */
 export function same(expected: unknown, got: unknown): boolean {
   if (typeof expected === 'number' || typeof got === 'number') {
     return isNumeric(expected) && isNumeric(got) && close(Number(expected), Number(got));
@@ -33,6 +36,7 @@ export function same(expected: unknown, got: unknown): boolean {
 
 function close(a: number, b: number): boolean {
   if (Object.is(a, b)) return true;
+  if (Number.isInteger(a) && Number.isInteger(b)) return a === b;
   return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));
 }
 

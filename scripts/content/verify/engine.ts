@@ -1,7 +1,8 @@
 import type { SqlVerify } from '../schema/verify.ts';
-import { plain, same } from './compare.ts';
-
-export type Rows = readonly (readonly unknown[])[];
+import { plain } from './compare.ts';
+import { doubtAbout } from './doubt.ts';
+import { complaintAbout } from './outcome.ts';
+import type { Expected, Outcome, Rows } from './outcome.ts';
 
 /** Somewhere SQL runs. A session knows nothing of the sessions before it. */
 export interface SqlEngine {
@@ -23,17 +24,28 @@ export interface Broken {
   readonly message: string;
 }
 
-/** Runs a block's set-up and checks in an empty database. */
+/** Runs a block's set-up and checks in an empty database. A check has to hold, and to be able not to. */
 export async function runSqlBlock(engine: SqlEngine, block: SqlVerify): Promise<Broken[]> {
-  const session = await engine.begin();
-  try {
-    if (block.setup) await session.run(block.setup);
+  return afterSetup(engine, block, async (session) => {
     const broken: Broken[] = [];
     for (const [index, check] of block.checks.entries()) {
       const message = await judge(check, session.run(check.query));
       if (message) broken.push({ check: index + 1, message });
     }
     return broken;
+  });
+}
+
+/** Begins a session, runs the set-up and then `work`. Where it fails, that is what is broken. */
+export async function afterSetup(
+  engine: SqlEngine,
+  { setup }: SqlVerify,
+  work: (session: SqlSession) => Promise<Broken[]>,
+): Promise<Broken[]> {
+  const session = await engine.begin();
+  try {
+    if (setup) await session.run(setup);
+    return await work(session);
   } catch (error) {
     return [{ message: `the set-up failed: ${messageOf(error)}` }];
   } finally {
@@ -41,42 +53,21 @@ export async function runSqlBlock(engine: SqlEngine, block: SqlVerify): Promise<
   }
 }
 
-/** What a query or a statement must give; without any of the three, anything but an error. */
-export interface Expected {
-  readonly rows?: unknown;
-  readonly error?: string;
-  readonly text?: string;
-}
-
-/** Says in a sentence what is different from what was expected; undefined where nothing is. */
+/** Says in a sentence what is wrong with what came, or with a check that could not have refused it. */
 export async function judge(
-  { rows, error, text }: Expected,
+  expected: Expected,
   result: Promise<Rows>,
 ): Promise<string | undefined> {
-  let got: unknown;
-  try {
-    got = plain(await result);
-  } catch (thrown) {
-    const message = messageOf(thrown);
-    if (error === undefined) return `expected a result, got the error: ${message}`;
-    return message.includes(error) ? undefined : `expected the error: ${error}, got: ${message}`;
-  }
-  if (error !== undefined) return `expected the error: ${error}, got ${JSON.stringify(got)}`;
-  if (rows !== undefined && !same(rows, got)) {
-    return `expected ${JSON.stringify(rows)}, got ${JSON.stringify(got)}`;
-  }
-  if (text !== undefined && !new RegExp(text, 'm').test(asText(got as Rows))) {
-    return `expected text matching /${text}/, got:\n${asText(got as Rows)}`;
-  }
-  return undefined;
+  const outcome = await outcomeOf(result);
+  return complaintAbout(expected, outcome) ?? doubtAbout(expected, outcome);
 }
 
-/** One line a row, as psql prints a plan. */
-function asText(rows: Rows): string {
-  return rows
-    .map((row) => row.map((cell) => (typeof cell === 'string' ? cell : JSON.stringify(cell))))
-    .map((cells) => cells.join(' | '))
-    .join('\n');
+export async function outcomeOf(result: Promise<Rows>): Promise<Outcome> {
+  try {
+    return { rows: plain(await result) as Rows };
+  } catch (thrown) {
+    return { error: messageOf(thrown) };
+  }
 }
 
 export function messageOf(error: unknown): string {

@@ -1,6 +1,7 @@
 import { PGlite, types } from '@electric-sql/pglite';
 import { sqlEngine } from '../../../src/lab/pglite-engine.ts';
-import type { Rows, SqlEngine } from './engine.ts';
+import type { SqlEngine } from './engine.ts';
+import type { Rows } from './outcome.ts';
 
 /** Dates stay as PostgreSQL writes them; numerics become numbers. */
 const parsers = {

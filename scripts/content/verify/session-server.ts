@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Client as PgClient, CustomTypesConfig } from 'pg';
-import type { Rows } from './engine.ts';
+import type { Rows } from './outcome.ts';
 import { startPostgres } from './native-postgres.ts';
 
 /** Somewhere several sessions run at once. A database knows nothing of the ones before it. */

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SessionsVerify } from '../schema/verify.ts';
 import { judge, messageOf } from './engine.ts';
-import type { Broken, Rows } from './engine.ts';
+import type { Broken } from './engine.ts';
+import type { Rows } from './outcome.ts';
 import type { Connection, SessionDatabase, SessionServer } from './session-server.ts';
 
 type Step = SessionsVerify['steps'][number];

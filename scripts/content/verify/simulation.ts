@@ -2,6 +2,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { runInNewContext } from 'node:vm';
 import type { SimulationVerify } from '../schema/verify.ts';
 import { same } from './compare.ts';
+import { doubtAboutReturned } from './doubt.ts';
 import { messageOf } from './engine.ts';
 import type { Broken } from './engine.ts';
 
@@ -30,8 +31,9 @@ export function runSimulation({ run, returns }: SimulationVerify, timeout = 5000
     const script = `${withoutTimeAndChance}${body}\nJSON.stringify(simulation());`;
     const json = runInNewContext(script, {}, { timeout }) as string | undefined;
     const got: unknown = json === undefined ? null : JSON.parse(json);
-    if (same(returns, got)) return [];
-    return [{ message: `expected ${JSON.stringify(returns)}, got ${JSON.stringify(got)}` }];
+    const complaint = `expected ${JSON.stringify(returns)}, got ${JSON.stringify(got)}`;
+    const message = same(returns, got) ? doubtAboutReturned(returns, got) : complaint;
+    return message === undefined ? [] : [{ message }];
   } catch (error) {
     return [{ message: `the simulation failed: ${messageOf(error)}` }];
   }
