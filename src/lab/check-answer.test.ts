@@ -51,11 +51,13 @@ test('DRI-2 of a failing data set the two rows are told that make it fail', asyn
 });
 
 test('DRI-3 an answer that does not run says so with its place, on the data that is seen', async () => {
-  const [verdict] = await checkAnswer(engine, newest, 'select customer, id frm changes c');
+  const answer = 'select customer, id frm changes c';
+  const position = answer.indexOf('changes') + 1;
+  const [verdict] = await checkAnswer(engine, newest, answer);
   expect(verdict).toMatchObject({
     passed: false,
     dataSet: 'The data you see',
-    reason: { kind: 'fault', fault: { code: '42601' } },
+    reason: { kind: 'fault', fault: { code: '42601', position } },
   });
 });
 
@@ -80,6 +82,15 @@ const load: Checked = {
   solution:
     'merge into target t using batch b on t.id = b.id when matched then update set v = b.v when not matched then insert values (b.id, b.v)',
 };
+
+test('DRI-9 the place is one of the answer also where it is cut off, or only run', async () => {
+  const [cut] = await checkAnswer(engine, newest, '\n select customer, id from;');
+  expect(cut).toMatchObject({
+    reason: { fault: { message: 'syntax error at end of input', position: 26 } },
+  });
+  const [ran] = await checkAnswer(engine, load, 'select 1; update target set w = 1');
+  expect(ran).toMatchObject({ reason: { fault: { code: '42703', position: 29 } } });
+});
 
 test('DRI-3 a second run changes nothing, and a role sees nothing', async () => {
   const passed = (await checkAnswer(engine, load, load.solution)).map((verdict) => verdict.passed);

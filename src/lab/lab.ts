@@ -10,11 +10,18 @@ import type { FromLab, LabCalls, ToLab } from './lab-messages';
 export function openLab(start: () => Worker, onProgress: (progress: LabProgress) => void): Lab {
   let worker: Worker | undefined;
   let giveUp: ((reason: Error) => void) | undefined;
+  let left = false;
 
   function ask<Name extends keyof LabCalls>(
     call: Name,
     ...given: Parameters<LabCalls[Name]>
   ): ReturnType<LabCalls[Name]> {
+    // Whoever has left waits for nothing, and no engine may be opened behind him.
+    if (left) return Promise.reject(new Stopped(leftText)) as ReturnType<LabCalls[Name]>;
+    // A worker that broke down between two calls took the data with it.
+    if (!worker && (call === 'run' || call === 'explain')) {
+      return Promise.reject(new Error('its worker has ended')) as ReturnType<LabCalls[Name]>;
+    }
     worker ??= start();
     const asked = worker;
     const answer = new Promise<unknown>((resolve, reject) => {
@@ -45,6 +52,11 @@ export function openLab(start: () => Worker, onProgress: (progress: LabProgress)
     explain: (sql) => ask('explain', sql),
     check: (drill, answer) => ask('check', drill, answer),
     stop: () => stop(new Stopped('It was stopped.')),
-    close: () => stop(new Stopped('The drill was left.')),
+    close() {
+      left = true;
+      stop(new Stopped(leftText));
+    },
   };
 }
+
+const leftText = 'The drill was left.';

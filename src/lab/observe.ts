@@ -1,10 +1,9 @@
+import { fillSlot } from '../core/drill/answer-slot.ts';
 import { makeDataSet } from '../core/drill/data-set.ts';
-import { answerSlot } from '../core/drill/drill.ts';
 import type { Check, DataSet, Drill, Sql } from '../core/drill/drill.ts';
 import type { Observed } from '../core/drill/judge.ts';
-import { splitStatements } from '../core/drill/statements.ts';
 import { faultOf } from '../core/drill/sql-engine.ts';
-import type { SqlEngine, SqlResult } from '../core/drill/sql-engine.ts';
+import type { SqlEngine, SqlFault, SqlResult } from '../core/drill/sql-engine.ts';
 
 /** What an answer is checked with. */
 export type Checked = Pick<Drill, 'setup' | 'asks' | 'cases' | 'checks' | 'solution'>;
@@ -21,24 +20,29 @@ export async function openDataSet(
 
 /** What one check sees of an answer that has run. */
 export async function observe(engine: SqlEngine, check: Check, answer: Sql): Promise<Observed> {
-  // On a line of its own, so that a comment at its end hides nothing of what follows.
-  const [only, ...others] = splitStatements(answer);
-  const bare = only && others.length === 0 ? `${only.sql}\n` : answer;
-  const last = async (sql: Sql) =>
-    (await engine.run(sql.replaceAll(answerSlot, () => bare))).at(-1) ?? nothing;
   try {
     if ('again' in check) {
-      const before = await last(check.again);
-      await engine.run(answer);
-      return { before, after: await last(check.again) };
+      const before = await ask(engine, check.again, answer);
+      const fault = await faultIn(engine, answer);
+      return fault ?? { before, after: await ask(engine, check.again, answer) };
     }
-    if ('before' in check && check.before) await engine.run(check.before);
-    if ('plan' in check) return { result: await last(`explain (costs off) ${check.plan}`) };
-    return { result: await last(queryOf(check)) };
+    if ('before' in check && check.before) await ask(engine, check.before, answer);
+    return { result: await ask(engine, queryOf(check), answer) };
   } catch (thrown) {
     return { fault: faultOf(thrown) };
   } finally {
     if ('before' in check && check.before) await leave(engine);
+  }
+}
+
+/** @throws a fault whose place, if any, is one of the answer. */
+async function ask(engine: SqlEngine, query: Sql, answer: Sql): Promise<SqlResult> {
+  const filled = fillSlot(query, answer);
+  try {
+    return (await engine.run(filled.sql)).at(-1) ?? nothing;
+  } catch (thrown) {
+    const fault = filled.inAnswer(faultOf(thrown));
+    throw Object.assign(new Error(fault.message), { fault });
   }
 }
 
@@ -51,13 +55,17 @@ async function leave(engine: SqlEngine): Promise<void> {
   });
 }
 
-function queryOf(check: Exclude<Check, { again: Sql } | { plan: Sql }>): Sql {
+function queryOf(check: Exclude<Check, { again: Sql }>): Sql {
+  if ('plan' in check) return `explain (costs off) ${check.plan}`;
   if ('same' in check) return check.same;
   return 'none' in check ? check.none : check.refused;
 }
 
 /** @returns undefined where it ran. */
-export async function faultIn(engine: SqlEngine, answer: Sql): Promise<Observed | undefined> {
+export async function faultIn(
+  engine: SqlEngine,
+  answer: Sql,
+): Promise<{ readonly fault: SqlFault } | undefined> {
   try {
     await engine.run(answer);
     return undefined;

@@ -38,7 +38,7 @@ export interface Lab {
   check(drill: Drill, answer: Sql): Promise<readonly Verdict[]>;
   /** Ends whatever runs, by ending the worker. The next call opens a new one with an empty database. */
   stop(): void;
-  /** Frees the memory. */
+  /** Frees the memory, for good: every later call is given up. */
   close(): void;
 }
 

@@ -11,7 +11,7 @@ export type Doing = 'prepare' | 'run' | 'explain' | 'check';
 export type Shown =
   | { readonly kind: 'ran'; readonly ran: Ran }
   | { readonly kind: 'plan'; readonly explained: Explained }
-  | { readonly kind: 'checked'; readonly verdicts: readonly Verdict[] }
+  | { readonly kind: 'checked'; readonly verdicts: readonly Verdict[]; readonly sql: Sql }
   | { readonly kind: 'fault'; readonly fault: SqlFault; readonly sql: Sql }
   /** The engine itself gave up: out of memory, above all. */
   | { readonly kind: 'broke'; readonly message: string }
@@ -63,7 +63,7 @@ export class Bench {
     await this.#do('check', sql, async () => {
       this.#prepared = undefined; // The other data sets take its place.
       verdicts = await this.#lab.check(drill, sql);
-      return { kind: 'checked', verdicts };
+      return { kind: 'checked', verdicts, sql };
     });
     return verdicts;
   }

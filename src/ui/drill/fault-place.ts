@@ -1,3 +1,6 @@
+import type { SqlFault } from '../../core/drill/sql-engine';
+import type { Shown } from './bench.svelte';
+
 /** Where in a text a fault is: a stretch of its characters from 0, and its place as people count. */
 export interface Place {
   readonly from: number;
@@ -27,4 +30,14 @@ export function placeOf(text: string, position: number | undefined): Place | und
     line: before.length,
     column: Array.from(before.at(-1) ?? '').length + 1,
   };
+}
+
+/** Where the fault is that is shown: of a run, or of the answer in a check. */
+export function placeShown(shown: Shown | undefined): Place | undefined {
+  if (shown?.kind === 'fault') return placeOf(shown.sql, shown.fault.position);
+  if (shown?.kind !== 'checked') return undefined;
+  const faults = shown.verdicts.flatMap((verdict): readonly SqlFault[] =>
+    !verdict.passed && verdict.reason.kind === 'fault' ? [verdict.reason.fault] : [],
+  );
+  return placeOf(shown.sql, faults.find(({ position }) => position)?.position);
 }

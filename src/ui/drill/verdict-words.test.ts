@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reason } from '../../core/drill/verdict';
-import { briefly, evidenceOf, sentence } from './verdict-words';
+import { briefly, evidenceOf, sentence, toldOnce } from './verdict-words';
 
 const failed = (reason: Reason) =>
   ({ name: 'a check', passed: false, dataSet: 'ties', tables: [], reason }) as const;
@@ -38,4 +38,16 @@ test('and in a sentence, with the rows beside it', () => {
   expect(sentence(order)).toContain('row 2');
   expect(sentence(columns)).toBe('Asked for is 1 column (id); you give no columns.');
   expect(evidenceOf(columns)).toEqual([]);
+});
+
+test('an answer that does not run says so once, whatever is checked', () => {
+  const fault = failed({ kind: 'fault', fault: { message: 'syntax error' } });
+  const other = failed({ kind: 'fault', fault: { message: 'no such table' } });
+  const passed = { name: 'a check', passed: true } as const;
+  expect(toldOnce([fault, fault, passed, failed(rows), failed(rows), other])).toEqual([
+    fault,
+    failed(rows),
+    failed(rows),
+    other,
+  ]);
 });

@@ -5,6 +5,18 @@ import { count } from '../words';
 
 export type Failed = Extract<Verdict, { readonly passed: false }>;
 
+/** The checks that did not pass; of several to which the answer did not run in the same way, the first. */
+export function toldOnce(verdicts: readonly Verdict[]): readonly Failed[] {
+  const faults = new Set<string>();
+  return verdicts.filter((verdict): verdict is Failed => {
+    if (verdict.passed || verdict.reason.kind !== 'fault') return !verdict.passed;
+    const { message } = verdict.reason.fault;
+    const isNew = !faults.has(message);
+    faults.add(message);
+    return isNew;
+  });
+}
+
 /** In a few words, for the table of checks. */
 export function briefly(verdict: Verdict): string {
   return verdict.passed ? 'pass' : brief(verdict.reason);
@@ -43,10 +55,8 @@ function changes(found: Difference): number {
 }
 
 /** What went wrong, in a sentence. */
-export function sentence(reason: Reason): string {
+export function sentence(reason: Exclude<Reason, { kind: 'fault' }>): string {
   switch (reason.kind) {
-    case 'fault':
-      return `It did not run: ${reason.fault.message}.`;
     case 'differs':
       return differs(reason.difference);
     case 'violations':
