@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { jsTargets } from './scripts/build/floor.ts';
+import { lab } from './scripts/build/lab.ts';
 import { licences } from './scripts/build/licences.ts';
 import { pages } from './scripts/build/pages.ts';
 import { sheets } from './scripts/build/sheets.ts';
@@ -80,21 +81,14 @@ function isBase(id: string): boolean {
   return /src[\\/](core|app|storage|platform|ui[\\/](fault-words|routes))|preload-helper/.test(id);
 }
 
-const pgliteFiles = resolve(root, 'node_modules/@electric-sql/pglite/dist');
-
-/** What a first drill loads, not compressed: its progress is counted against this. */
-function labBytes(): number {
-  const files = ['pglite.wasm', 'pglite.data', 'initdb.wasm'];
-  return files.reduce((sum, name) => sum + statSync(resolve(pgliteFiles, name)).size, 0);
-}
-
 export default defineConfig({
   // Relative, so that the build works under any path of any static host.
   base: './',
-  define: { __BUILD__: JSON.stringify(version), __LAB_BYTES__: String(labBytes()) },
+  define: { __BUILD__: JSON.stringify(version) },
   plugins: [
     content({ root: process.env['CONTENT_DIR'] ?? resolve(root, 'content') }),
     svelte(),
+    lab(root),
     sheets(),
     pages(root),
     worker(root),

@@ -16,9 +16,8 @@ const types: Record<string, string> = {
   '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
-  '.data': 'application/octet-stream',
 };
-const compressible = /^(text|application\/(json|manifest|wasm|octet-stream))|svg/;
+const compressible = /^(text|application\/(json|manifest|wasm))|svg/;
 
 type Encoding = 'br' | 'gzip';
 const brotli = promisify(brotliCompress);

@@ -3,15 +3,21 @@ import type { LabProgress } from '../core/drill/lab';
 /** The engine's own cache. The service worker looks here as well, and brings it over an update. */
 export const labCache = 'backfill-lab';
 
-/** Gives a file from the cache of the lab, and puts it there when it is not. */
+/**
+ * Gives a file from the cache of the lab, and puts it there when it is not.
+ * @param onLoaded hears of every part that comes, and at once of a file that was there.
+ */
 export async function keptFile(
   url: string,
   type: string,
-  onLoaded: (bytes: number) => void,
+  onLoaded: (bytes: number, fresh: boolean) => void,
 ): Promise<Response> {
   const cache = await openCache();
   const kept = await cache?.match(url);
-  if (kept) return kept;
+  if (kept) {
+    onLoaded(Number(kept.headers.get('content-length') ?? 0), false);
+    return kept;
+  }
   const response = await fetch(url);
   if (!response.ok || !response.body) {
     throw new Error(
@@ -54,19 +60,22 @@ export async function keepOnly(
   await Promise.all(old.map((url) => cache.delete(url)));
 }
 
-/** None on an insecure address: then everything is loaded anew each time. */
+/** None on an insecure address, or where the browser refuses: then everything is loaded anew each time. */
 async function openCache(): Promise<Cache | undefined> {
-  return 'caches' in globalThis ? caches.open(labCache) : undefined;
+  if (!('caches' in globalThis)) return undefined;
+  return caches.open(labCache).catch(() => undefined);
 }
 
 async function keep(cache: Cache | undefined, url: string, response: Response): Promise<void> {
   await cache?.put(url, response).catch(() => undefined);
 }
 
-function counting(onLoaded: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> {
+function counting(
+  onLoaded: (bytes: number, fresh: boolean) => void,
+): TransformStream<Uint8Array, Uint8Array> {
   return new TransformStream({
     transform(chunk, controller) {
-      onLoaded(chunk.byteLength);
+      onLoaded(chunk.byteLength, true);
       controller.enqueue(chunk);
     },
   });

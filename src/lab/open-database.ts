@@ -2,11 +2,11 @@ import type { PGlite } from '@electric-sql/pglite';
 import { keepMade, keepOnly, keptFile, keptIfThere } from './kept-files';
 import type { OnProgress } from './kept-files';
 
-/** Bytes of the engine's files, not compressed; put in by the build. */
+/** Bytes of the engine's files as the build has them; put in by it. */
 declare const __LAB_BYTES__: number;
 
 /** By their paths: the package names its script alone. */
-const files = {
+const addresses = {
   wasm: new URL('../../node_modules/@electric-sql/pglite/dist/pglite.wasm', import.meta.url).href,
   data: new URL('../../node_modules/@electric-sql/pglite/dist/pglite.data', import.meta.url).href,
   initdb: new URL('../../node_modules/@electric-sql/pglite/dist/initdb.wasm', import.meta.url).href,
@@ -17,31 +17,43 @@ const files = {
  * data directory, which takes seconds, and keeps it; it belongs to the wasm file whose hash it carries.
  */
 export async function openDatabase(onProgress: OnProgress): Promise<PGlite> {
-  const { wasm, data, initdb } = files;
+  const { wasm, data, initdb } = addresses;
   const directory = wasm.replace(/[^/]*$/, (name) => `data-dir.${name}.tar.gz`);
 
   let loaded = 0;
-  const onLoaded = (bytes: number) => {
+  const onLoaded = (bytes: number, fresh: boolean) => {
     loaded += bytes;
-    onProgress({ step: 'loading', loaded, total: __LAB_BYTES__ });
+    const share = Math.min(1, loaded / __LAB_BYTES__);
+    if (fresh) onProgress({ step: 'loading', share });
   };
   const compile = async (url: string) =>
     WebAssembly.compileStreaming(keptFile(url, 'application/wasm', onLoaded));
+  const parts = [
+    compile(wasm),
+    compile(initdb),
+    keptFile(data, 'application/octet-stream', onLoaded).then(unpacked),
+    import('@electric-sql/pglite'),
+    keptIfThere(directory),
+  ] as const;
+  // Where one cannot be had, what comes of the others is kept for the next try.
+  await Promise.allSettled(parts);
   const [pgliteWasmModule, initdbWasmModule, fsBundle, { PGlite: engine }, made] =
-    await Promise.all([
-      compile(wasm),
-      compile(initdb),
-      keptFile(data, 'application/octet-stream', onLoaded).then((response) => response.blob()),
-      import('@electric-sql/pglite'),
-      keptIfThere(directory),
-    ]);
+    await Promise.all(parts);
   onProgress({ step: 'starting' });
-  const parts = { pgliteWasmModule, initdbWasmModule, fsBundle };
+  const files = { pgliteWasmModule, initdbWasmModule, fsBundle };
   const loadDataDir = await made?.blob();
-  const database = await engine.create(loadDataDir ? { ...parts, loadDataDir } : parts);
+  const database = await engine.create(loadDataDir ? { ...files, loadDataDir } : files);
   if (!made) await keepMade(directory, await database.dumpDataDir('gzip'));
   await keepOnly(ownScripts(), [wasm, data, initdb, directory]);
   return database;
+}
+
+/** The build packs it. In development it is as it came, and so it may be where a host unpacks it on the way. */
+async function unpacked(response: Response): Promise<Blob> {
+  const blob = await response.blob();
+  const [first, second] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
+  if (first !== 0x1f || second !== 0x8b) return blob;
+  return new Response(blob.stream().pipeThrough(new DecompressionStream('gzip'))).blob();
 }
 
 /** This worker's script and every one it has loaded. */

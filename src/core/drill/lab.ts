@@ -3,9 +3,9 @@ import type { PlanNode } from './plan.ts';
 import type { SqlResult } from './sql-engine.ts';
 import type { Verdict } from './verdict.ts';
 
-/** How far the engine is on its way; bytes as transferred, where the host says how many there are. */
+/** How far the engine is on its way; a share, 0 to 1, of what has to be loaded. */
 export type LabProgress =
-  | { readonly step: 'loading'; readonly loaded: number; readonly total: number | undefined }
+  | { readonly step: 'loading'; readonly share: number }
   | { readonly step: 'starting' };
 
 /** What statements gave, and how long PostgreSQL took, in milliseconds. */

@@ -19,14 +19,8 @@ export const labWords = {
 
 export function progressText(progress: LabProgress): string {
   if (progress.step === 'starting') return 'Starting PostgreSQL';
-  const { loaded, total } = progress;
-  return total === undefined
-    ? `Loading PostgreSQL: ${megabytes(loaded)} MB so far`
-    : `Loading PostgreSQL: ${megabytes(loaded)} of ${megabytes(total)} MB`;
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(1);
+  // By tens: each is read out.
+  return `Loading PostgreSQL, about 6 MB: ${Math.floor(progress.share * 10)}0 %`;
 }
 
 export function notStartedText(reason: string): string {
