@@ -1,4 +1,4 @@
-import { labRoom } from './lab-room';
+import { isLabKept } from './lab-room';
 
 /** GB of memory below which the engine is likely to be killed together with the page. */
 const leastMemory = 2;
@@ -19,6 +19,6 @@ export async function labDevice(): Promise<LabDevice> {
   return {
     able: typeof WebAssembly === 'object',
     small: deviceMemory !== undefined && deviceMemory < leastMemory,
-    kept: (await labRoom()) > 0,
+    kept: await isLabKept(),
   };
 }

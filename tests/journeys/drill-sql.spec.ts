@@ -1,34 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import type { Drill } from '../../src/core/drill/drill.ts';
 import { expectAccessible } from './axe.ts';
+import { drill, editor, endless, named, open, result, run, slow } from './drill-steps.ts';
 import { button, firstAnswer } from './steps.ts';
 import { expect, test } from './support.ts';
-
-const source = 'content/01-advanced-sql/drills/sql-drill-newest-row.yaml';
-const drill = parse(readFileSync(new URL(`../../${source}`, import.meta.url), 'utf8')) as Drill;
-const address = `/#/drill/sql/${drill.id}`;
-const endless = 'with recursive t as (select 1 union all select 1 from t) select count(*) from t';
-
-/** The engine is loaded and started: on a busy machine that takes its time. */
-const slow = { timeout: 120_000 };
-const named = (page: Page, name: string): Locator =>
-  page.getByRole('button', { name, exact: true });
-const editor = (page: Page): Locator => page.getByRole('textbox', { name: 'Your SQL' });
-const result = (page: Page): Locator => page.getByRole('table', { name: 'Result' });
-
-/** Opens the drill; the plain box has made way for the editor. */
-async function open(page: Page, origin = ''): Promise<void> {
-  await page.goto(`${origin}${address}`);
-  await expect(page.getByRole('heading', { name: drill.title })).toBeVisible();
-  await expect(page.locator('.cm-content')).toBeVisible();
-}
-
-async function run(page: Page, sql: string): Promise<void> {
-  await editor(page).fill(sql);
-  await named(page, 'Run').click();
-}
 
 test('a drill from the list: run, explain, fail on the smallest case, a hint, pass', async ({
   page,

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { readHeaderRules } from '../../scripts/serve/header-rules.ts';
@@ -16,6 +17,10 @@ export interface OwnServer {
   deploy(folder: string): void;
   /** Answers this many more requests; then the line is dead. */
   cutAfter(requests: number): void;
+  /** Sends half of what this fits, and ends the line. */
+  breakOff(path: RegExp): void;
+  /** Holds back what this fits. @returns what lets it go. */
+  hold(path: RegExp): () => void;
   mend(): void;
   stop(): Promise<void>;
 }
@@ -23,12 +28,20 @@ export interface OwnServer {
 export async function startServer(folder = dist): Promise<OwnServer> {
   let build = { folder, rules: readHeaderRules(folder) };
   let left = Infinity;
+  let broken: RegExp | undefined;
+  let held: { readonly path: RegExp; readonly until: Promise<void> } | undefined;
   const asked: string[] = [];
   const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
+    const { url = '' } = request;
+    asked.push(url);
     if (left-- <= 0) request.socket.destroy();
-    else void answer(build.folder, build.rules, request, response);
+    else void serve(request, response, url);
   });
+  async function serve(request: IncomingMessage, response: ServerResponse, url: string) {
+    if (held?.path.test(url)) await held.until;
+    if (broken?.test(url)) sendHalf(response);
+    await answer(build.folder, build.rules, request, response);
+  }
   await new Promise<void>((listening) => server.listen(0, () => listening()));
   const { port } = server.address() as AddressInfo;
   return {
@@ -40,12 +53,29 @@ export async function startServer(folder = dist): Promise<OwnServer> {
     cutAfter(requests) {
       left = requests;
     },
+    breakOff(path) {
+      broken = path;
+    },
+    hold(path) {
+      let release: () => void = () => undefined;
+      held = { path, until: new Promise((released) => (release = released)) };
+      return release;
+    },
     mend() {
       left = Infinity;
+      broken = undefined;
     },
     stop() {
       server.closeAllConnections();
       return new Promise((ended) => server.close(() => ended()));
     },
   };
+}
+
+/** What is announced is twice what comes. */
+function sendHalf(response: ServerResponse): void {
+  response.end = ((body: Buffer) =>
+    response.write(body.subarray(0, body.length / 2), () =>
+      response.destroy(),
+    )) as unknown as ServerResponse['end'];
 }

@@ -5,8 +5,7 @@ import type { Verdict } from './verdict.ts';
 
 /** How far the engine is on its way; a share, 0 to 1, of what has to be loaded. */
 export type LabProgress =
-  | { readonly step: 'loading'; readonly share: number }
-  | { readonly step: 'starting' };
+  { readonly step: 'loading'; readonly share: number } | { readonly step: 'starting' };
 
 /** What statements gave, and how long PostgreSQL took, in milliseconds. */
 export interface Ran {

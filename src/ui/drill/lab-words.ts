@@ -12,6 +12,8 @@ export const labWords = {
   small:
     'This device has little memory. While a drill is open PostgreSQL takes 300 to 500 MB of it, so the browser may close this page. What you write is kept.',
   loadAnyway: 'Load it anyway',
+  notKeptEngine:
+    'PostgreSQL could not be kept on this device, so the next drill loads it again. Free some space to keep it.',
   notKept:
     'Your text could not be stored: free some space on the device. It stands here meanwhile.',
   keys: 'Ctrl+Enter runs, Shift+Ctrl+Enter checks. Escape, then Tab leaves the editor.',

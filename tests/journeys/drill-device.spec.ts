@@ -1,0 +1,232 @@
+import type { Page } from '@playwright/test';
+import { address, drill, editor, endless, named, open, result, run, slow } from './drill-steps.ts';
+import { memoryOfPages } from './memory.ts';
+import { button, firstAnswer } from './steps.ts';
+import { expect, test } from './support.ts';
+
+const typed = 'select count(*) as n from customer_changes';
+
+/** The app works offline, and the first drill is not opened yet. */
+async function visit(page: Page, origin: string): Promise<void> {
+  await firstAnswer(page, origin);
+  await page.goto(`${origin}/#/`);
+  await expect(page.getByText('Works offline')).toBeVisible();
+}
+
+/** Without the browser's own copies: only what the app keeps is left. */
+async function forgetCopies(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+}
+
+test('while the engine is on its way the task is read and the answer written', async ({
+  page,
+  server,
+}) => {
+  const release = server.hold(/\.(wasm|data)$/);
+  await open(page, server.origin);
+  await named(page, 'Run').click();
+  await expect(page.getByText('Loading PostgreSQL, about 6 MB')).toBeVisible();
+  await expect(page.getByText('A change feed delivers every change')).toBeVisible();
+  await editor(page).fill(typed);
+  await editor(page).press('Control+End');
+  await page.keyboard.type(' where true');
+  await expect(editor(page)).toHaveText(`${typed} where true`);
+  release();
+  await expect(result(page)).toBeVisible(slow);
+  await named(page, 'Run').click();
+  await expect(page.getByRole('heading', { name: 'Result 1 row' })).toBeVisible(slow);
+});
+
+test('a download that breaks off in the middle is said, and tried again', async ({
+  page,
+  server,
+  faults,
+}) => {
+  faults.expected(/ERR_/);
+  server.breakOff(/pglite-.*\.wasm$/);
+  await open(page, server.origin);
+  await run(page, typed);
+  await expect(page.getByRole('alert')).toContainText('PostgreSQL could not be started', slow);
+  await expect(editor(page)).toHaveText(typed);
+  server.mend();
+  const before = server.asked.length;
+  await button(page, 'Try again').click();
+  await expect(page.getByRole('alert')).toBeHidden(slow);
+  await named(page, 'Run').click();
+  await expect(result(page)).toContainText('4', slow);
+  // What had come is not asked for again.
+  expect(server.asked.slice(before).filter((path) => path.endsWith('.data'))).toEqual([]);
+});
+
+test('an engine that the browser has cleared away is missed offline, and loaded with a network', async ({
+  page,
+  server,
+  faults,
+}) => {
+  faults.expected(/ERR_/, /Failed to (load|fetch)/);
+  await visit(page, server.origin);
+  await open(page, server.origin);
+  await run(page, typed);
+  await expect(result(page)).toBeVisible(slow);
+  server.cutAfter(0);
+  await page.evaluate(() => caches.delete('backfill-lab'));
+  await forgetCopies(page);
+  await page.reload();
+  await expect(editor(page)).toHaveValue(typed); // The plain box: the editor is away as well.
+  await editor(page).fill(`${typed} `);
+  await named(page, 'Run').click();
+  await expect(page.getByRole('alert')).toContainText('connect, then try again', slow);
+  server.mend();
+  await button(page, 'Try again').click();
+  await expect(page.getByRole('alert')).toBeHidden(slow);
+  await named(page, 'Run').click();
+  await expect(result(page)).toContainText('4', slow);
+});
+
+test('on a full device PostgreSQL runs, and says that it could not be kept', async ({
+  page,
+  server,
+}) => {
+  await visit(page, server.origin);
+  const session = await page.context().newCDPSession(page);
+  const { usage } = await session.send('Storage.getUsageAndQuota', { origin: server.origin });
+  const quotaSize = usage + 2_000_000;
+  await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize });
+  await open(page, server.origin);
+  await run(page, typed);
+  await expect(result(page)).toContainText('4', slow);
+  await expect(page.getByText('could not be kept on this device')).toBeVisible();
+  await expect(editor(page)).toHaveText(typed);
+});
+
+test('a worker that breaks down is said and replaced, and the text is kept', async ({
+  page,
+  faults,
+}) => {
+  faults.expected(/the worker broke/);
+  await open(page);
+  await run(page, typed);
+  await expect(result(page)).toBeVisible(slow);
+  await page.workers()[0]?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('the worker broke');
+    });
+  });
+  await expect.poll(() => page.workers().length).toBe(0);
+  await named(page, 'Run').click();
+  await expect(page.getByText(/^PostgreSQL broke down/)).toBeVisible();
+  await expect(editor(page)).toHaveText(typed);
+  await named(page, 'Run').click();
+  await expect(result(page)).toContainText('4', slow);
+});
+
+test('two tabs with a drill open do not disturb each other', async ({ page, context }) => {
+  await open(page);
+  await run(page, typed);
+  await expect(result(page)).toContainText('4', slow);
+  const other = await context.newPage();
+  await open(other);
+  await expect(editor(other)).toHaveText(typed);
+  await run(other, 'delete from customer_changes; select count(*) from customer_changes');
+  await expect(other.getByRole('table', { name: 'Statement 2' })).toContainText('0', slow);
+  await named(page, 'Run').click();
+  await expect(page.getByRole('status').filter({ hasText: 'PostgreSQL 18' })).toBeVisible();
+  await expect(result(page)).toContainText('4');
+  await expect(editor(page)).toHaveText(typed);
+  // Whoever leaves without typing leaves the other's text alone.
+  await page.goto('/#/drill');
+  await other.reload();
+  await expect(editor(other)).toHaveText(/^delete from customer_changes/);
+});
+
+test.describe('a device', () => {
+  test('without WebAssembly says so, and keeps the text', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    await open(page);
+    await expect(page.getByText('This browser cannot run WebAssembly')).toBeVisible();
+    await expect(named(page, 'Run')).toHaveAttribute('aria-disabled', 'true');
+    await run(page, typed);
+    await page.waitForTimeout(300);
+    await page.reload();
+    await expect(editor(page)).toHaveText(typed);
+    expect(page.workers()).toEqual([]);
+  });
+
+  test('with little memory is warned before anything is loaded, and may go on', async ({
+    page,
+  }) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'deviceMemory', { get: () => 1 }),
+    );
+    await open(page);
+    await expect(page.getByText('This device has little memory')).toBeVisible();
+    expect(page.workers()).toEqual([]);
+    await button(page, 'Load it anyway').click();
+    await expect(page.getByText('This device has little memory')).toBeHidden();
+    await run(page, typed);
+    await expect(result(page)).toContainText('4', slow);
+    // It is on the device now, and memory is as scarce as before.
+    await page.reload();
+    await expect(page.getByText('This device has little memory')).toBeVisible();
+    expect(page.workers()).toEqual([]);
+  });
+});
+
+for (const [what, begin] of [
+  ['a query', (page: Page) => run(page, endless)],
+  [
+    'a check',
+    (page: Page) =>
+      editor(page)
+        .fill(endless)
+        .then(() => named(page, 'Check').click()),
+  ],
+] as const) {
+  test(`back in the middle of ${what} ends its engine, and the text is there again`, async ({
+    page,
+  }) => {
+    await page.goto('/#/drill');
+    await open(page);
+    await run(page, typed);
+    await expect(result(page)).toBeVisible(slow);
+    await begin(page);
+    await expect(button(page, 'Stop')).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: 'SQL drills' })).toBeVisible();
+    await expect.poll(() => page.workers().length).toBe(0);
+    await page.waitForTimeout(1000);
+    expect(page.workers()).toEqual([]);
+    await page.goForward();
+    await expect(editor(page)).toHaveText(endless);
+    await expect(page).toHaveURL(new RegExp(address.slice(1)));
+    await expect(page.getByRole('heading', { name: drill.title })).toBeVisible();
+  });
+}
+
+test('leaving a drill ends the engine and gives its memory back', async ({ page, browser }) => {
+  const measured: Record<string, number | undefined> = {};
+  const measure = async (when: string) => (measured[when] = await memoryOfPages(browser));
+  await page.goto('/#/drill');
+  await expect(page.getByRole('heading', { name: 'SQL drills' })).toBeVisible();
+  const before = await measure('before');
+  await open(page);
+  await run(page, "select n, repeat('x', 100) from generate_series(1, 50000) n");
+  await expect(page.getByText('Rows 1 to 100 of 50,000')).toBeVisible(slow);
+  expect(page.workers()).toHaveLength(1);
+  const opened = await measure('open');
+  await page.goBack();
+  await expect.poll(() => page.workers().length).toBe(0);
+  if (before === undefined || opened === undefined) return;
+  expect(opened - before).toBeGreaterThan(50e6);
+  // The system takes it back in its own time, and the page keeps its own screens.
+  await expect
+    .poll(async () => ((await measure('left')) ?? 0) - before, {
+      intervals: [500],
+      timeout: 30_000,
+    })
+    .toBeLessThan((opened - before) * 0.3);
+  const inMegabytes = ([when, bytes = 0]: [string, number?]) =>
+    `${when} ${Math.round(bytes / 1e6)}`;
+  console.log(`Memory of the page in MB: ${Object.entries(measured).map(inMegabytes).join(', ')}`);
+});
