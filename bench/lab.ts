@@ -5,6 +5,7 @@ import { bundle } from '../scripts/demo/bundle.ts';
 import { Chromium } from './browser/chromium.ts';
 import type { Profile } from './browser/profile.ts';
 import { buildApp } from './builds/app.ts';
+import { buildBareLab } from './builds/bare-lab.ts';
 import { buildEmpty } from './builds/empty.ts';
 import { buildMinimal } from './builds/minimal.ts';
 import type { Model } from './model.ts';
@@ -40,6 +41,11 @@ export class Lab {
   /** A minimal app on Svelte, Dexie and ts-fsrs. */
   minimal(): Promise<Site> {
     return this.#site('minimal', buildMinimal);
+  }
+
+  /** PGlite in a worker, and nothing else. */
+  bareLab(): Promise<Site> {
+    return this.#site('bare-lab', buildBareLab);
   }
 
   /** A script to be run in a page. @param path of its entry, from the project's folder. */

@@ -4,6 +4,8 @@ import { measure } from './benchmark.ts';
 import { bytesUntilRating } from './budgets/bytes-until-rating.ts';
 import { coachPoint } from './budgets/coach-point.ts';
 import { coachShift } from './budgets/coach-shift.ts';
+import { drillCheck } from './budgets/drill-check.ts';
+import { drillOpen } from './budgets/drill-open.ts';
 import { firstVisit } from './budgets/first-visit.ts';
 import { frames } from './budgets/frames.ts';
 import { offlineStart } from './budgets/offline-start.ts';
@@ -30,6 +32,8 @@ const benchmarks: readonly Benchmark[] = [
   coachPoint,
   coachShift,
   typing,
+  drillOpen,
+  drillCheck,
 ];
 
 const only = argument('only');

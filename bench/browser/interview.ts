@@ -84,7 +84,7 @@ export async function fill(tab: Tab, selector: string, text: string): Promise<vo
 }
 
 /** Taps a button or a choice by its name, as soon as it can be tapped. */
-function tap(tab: Tab, name: string): Promise<void> {
+export function tap(tab: Tab, name: string): Promise<void> {
   return tab.run(tapInPage, name);
 }
 
