@@ -67,5 +67,5 @@ export function shownText(shown: Shown): string {
 /** @param ms milliseconds. */
 export function durationText(ms: number): string {
   if (ms < 1) return 'under 1 ms';
-  return ms < 10_000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
