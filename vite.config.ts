@@ -24,7 +24,7 @@ const groups = [
   // With what the first script needs at once: it would come with the screens otherwise.
   {
     name: 'store',
-    test: /node_modules[\\/](dexie|ts-fsrs)|rolldown[\\/]runtime|preload-helper|ui[\\/]routes/,
+    test: /node_modules[\\/](dexie|ts-fsrs)|rolldown[\\/]runtime|preload-helper|ui[\\/](routes|fault-words)/,
   },
   { name: 'svelte', test: isVendor },
   { name: 'base', test: isBase, minShareCount: 2 },

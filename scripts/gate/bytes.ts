@@ -43,6 +43,8 @@ export function measureBytes(dist: string): readonly Budget[] {
     new Set([...filesOfScript(dist, named('Drill')), ...filesOfScript(dist, named('SqlDrill'))]),
     shell,
   );
+  const ofDrill = (name: string) => [...filesOfScript(dist, named(name))];
+  const later = without(new Set([...ofDrill('Plan'), ...ofDrill('Solution')]), shell, drill);
   const editor = without(filesOfScript(dist, named('code-editor')), shell, drill);
 
   const worker = text(dist, 'sw.js');
@@ -70,6 +72,7 @@ export function measureBytes(dist: string): readonly Budget[] {
     // The forecast comes once the answers are read, with 3 KB that are shared with Settings.
     size('progress beyond the shell, wanted 12', sum(progress), 13 * kilobyte),
     size('a drill beyond the shell, without editor and engine', sum(drill), 15 * kilobyte),
+    size('what it shows later: a plan, the solution', sum(later), 3 * kilobyte),
     size('the editor beyond that', sum(editor), 120 * kilobyte),
     size('cards and questions, each once', sum(written), 900 * kilobyte),
     size('everything for offline', sum(precache), 3000 * kilobyte),

@@ -18,6 +18,7 @@ export async function keptFile(
     onLoaded(Number(kept.headers.get('content-length') ?? 0), false);
     return kept;
   }
+  onLoaded(0, true);
   const response = await fetch(url);
   if (!response.ok || !response.body) {
     throw new Error(
