@@ -218,6 +218,7 @@ test('leaving a drill ends the engine and gives its memory back', async ({ page,
   const opened = await measure('open');
   await page.goBack();
   await expect.poll(() => page.workers().length).toBe(0);
+  // What the page let go of would be collected sooner or later: here it is sooner.
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   if (before === undefined || opened === undefined) return;

@@ -160,6 +160,25 @@ test.describe('on a phone', () => {
     const box = await button(page, 'Star').boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
   });
+
+  test('what comes of a tap is on the screen, and the keyboard makes way', async ({ page }) => {
+    await open(page);
+    await editor(page).fill(`${'\n'.repeat(6)}${endless}`);
+    await editor(page).tap();
+    await named(page, 'Run').tap();
+    await expect(named(page, 'Run')).toBeFocused();
+    await expect(button(page, 'Stop')).toBeInViewport({ ratio: 1 });
+    await button(page, 'Stop').tap();
+    await expect(page.getByText(/^Stopped/)).toBeInViewport();
+    await editor(page).fill(drill.naive.sql);
+    await named(page, 'Check').tap();
+    await expect(page.getByText('Not yet.')).toBeInViewport(slow);
+    await editor(page).fill('select customer_id from');
+    await named(page, 'Check').tap();
+    await expect(page.getByText('syntax error at end of input')).toHaveCount(1, slow);
+    await expect(page.getByText('Line 1, character 23. It is marked in your text.')).toBeVisible();
+    await expect(page.locator('.fault')).toHaveText('m');
+  });
 });
 
 test.describe('in both themes', () => {
