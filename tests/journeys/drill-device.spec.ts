@@ -4,6 +4,8 @@ import { memoryOfPages } from './memory.ts';
 import { button, firstAnswer } from './steps.ts';
 import { expect, test } from './support.ts';
 
+test.use({ comesOffline: false });
+
 const typed = 'select count(*) as n from customer_changes';
 
 /** The app works offline, and the first drill is not opened yet. */
@@ -59,45 +61,49 @@ test('a download that breaks off in the middle is said, and tried again', async 
   expect(server.asked.slice(before).filter((path) => path.endsWith('.data'))).toEqual([]);
 });
 
-test('an engine that the browser has cleared away is missed offline, and loaded with a network', async ({
-  page,
-  server,
-  faults,
-}) => {
-  faults.expected(/ERR_/, /Failed to (load|fetch)/);
-  await visit(page, server.origin);
-  await open(page, server.origin);
-  await run(page, typed);
-  await expect(result(page)).toBeVisible(slow);
-  server.cutAfter(0);
-  await page.evaluate(() => caches.delete('backfill-lab'));
-  await forgetCopies(page);
-  await page.reload();
-  await expect(editor(page)).toHaveValue(typed); // The plain box: the editor is away as well.
-  await editor(page).fill(`${typed} `);
-  await named(page, 'Run').click();
-  await expect(page.getByRole('alert')).toContainText('connect, then try again', slow);
-  server.mend();
-  await button(page, 'Try again').click();
-  await expect(page.getByRole('alert')).toBeHidden(slow);
-  await named(page, 'Run').click();
-  await expect(result(page)).toContainText('4', slow);
-});
+test.describe('where the app itself is kept', () => {
+  test.use({ comesOffline: true });
 
-test('on a full device PostgreSQL runs, and says that it could not be kept', async ({
-  page,
-  server,
-}) => {
-  await visit(page, server.origin);
-  const session = await page.context().newCDPSession(page);
-  const { usage } = await session.send('Storage.getUsageAndQuota', { origin: server.origin });
-  const quotaSize = usage + 2_000_000;
-  await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize });
-  await open(page, server.origin);
-  await run(page, typed);
-  await expect(result(page)).toContainText('4', slow);
-  await expect(page.getByText('could not be kept on this device')).toBeVisible();
-  await expect(editor(page)).toHaveText(typed);
+  test('an engine that the browser has cleared away is missed offline, and loaded with a network', async ({
+    page,
+    server,
+    faults,
+  }) => {
+    faults.expected(/ERR_/, /Failed to (load|fetch)/);
+    await visit(page, server.origin);
+    await open(page, server.origin);
+    await run(page, typed);
+    await expect(result(page)).toBeVisible(slow);
+    server.cutAfter(0);
+    await page.evaluate(() => caches.delete('backfill-lab'));
+    await forgetCopies(page);
+    await page.reload();
+    await expect(editor(page)).toHaveValue(typed); // The plain box: the editor is away as well.
+    await editor(page).fill(`${typed} `);
+    await named(page, 'Run').click();
+    await expect(page.getByRole('alert')).toContainText('connect, then try again', slow);
+    server.mend();
+    await button(page, 'Try again').click();
+    await expect(page.getByRole('alert')).toBeHidden(slow);
+    await named(page, 'Run').click();
+    await expect(result(page)).toContainText('4', slow);
+  });
+
+  test('on a full device PostgreSQL runs, and says that it could not be kept', async ({
+    page,
+    server,
+  }) => {
+    await visit(page, server.origin);
+    const session = await page.context().newCDPSession(page);
+    const { usage } = await session.send('Storage.getUsageAndQuota', { origin: server.origin });
+    const quotaSize = usage + 2_000_000;
+    await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize });
+    await open(page, server.origin);
+    await run(page, typed);
+    await expect(result(page)).toContainText('4', slow);
+    await expect(page.getByText('could not be kept on this device')).toBeVisible();
+    await expect(editor(page)).toHaveText(typed);
+  });
 });
 
 test('a worker that breaks down is said and replaced, and the text is kept', async ({
