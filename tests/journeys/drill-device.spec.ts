@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { address, drill, editor, endless, named, open, result, run, slow } from './drill-steps.ts';
 import { memoryOfPages } from './memory.ts';
+import { keepDataDirectory } from './kept-engine.ts';
 import { button, firstAnswer } from './steps.ts';
 import { expect, test } from './support.ts';
 
@@ -111,6 +112,7 @@ test('a worker that breaks down is said and replaced, and the text is kept', asy
   faults,
 }) => {
   faults.expected(/the worker broke/);
+  await keepDataDirectory(page);
   await open(page);
   await run(page, typed);
   await expect(result(page)).toBeVisible(slow);
@@ -128,6 +130,7 @@ test('a worker that breaks down is said and replaced, and the text is kept', asy
 });
 
 test('two tabs with a drill open do not disturb each other', async ({ page, context }) => {
+  await keepDataDirectory(page);
   await open(page);
   await run(page, typed);
   await expect(result(page)).toContainText('4', slow);
@@ -166,6 +169,7 @@ test.describe('a device', () => {
     await page.addInitScript(() =>
       Object.defineProperty(navigator, 'deviceMemory', { get: () => 1 }),
     );
+    await keepDataDirectory(page);
     await open(page);
     await expect(page.getByText('This device has little memory')).toBeVisible();
     expect(page.workers()).toEqual([]);
@@ -193,6 +197,7 @@ for (const [what, begin] of [
   test(`back in the middle of ${what} ends its engine, and the text is there again`, async ({
     page,
   }) => {
+    await keepDataDirectory(page);
     await page.goto('/#/drill');
     await open(page);
     await run(page, typed);
@@ -214,6 +219,7 @@ for (const [what, begin] of [
 test('leaving a drill ends the engine and gives its memory back', async ({ page, browser }) => {
   const measured: Record<string, number | undefined> = {};
   const measure = async (when: string) => (measured[when] = await memoryOfPages(browser));
+  await keepDataDirectory(page);
   await page.goto('/#/drill');
   await expect(page.getByRole('heading', { name: 'SQL drills' })).toBeVisible();
   const before = await measure('before');
