@@ -57,6 +57,8 @@ test('a clock that went back an hour: no question, and undo still takes back the
   await page.clock.setSystemTime(noon);
   await firstAnswer(page);
   await returnAt(page, noon - hour, 'review');
+  // Until the app is there, a page from the network shows the first card.
+  await expect(answered(page)).toBeVisible();
   const second = await question(page).textContent();
   await answer(page, 'Hard');
   await button(page, 'Undo').click();
