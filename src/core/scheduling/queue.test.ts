@@ -41,6 +41,13 @@ describe('SCH-8 the minutes of a day', () => {
     expect(over.cards).toHaveLength(56);
   });
 
+  test('SCH-8 siblings that are held back wait for tomorrow, and put nobody behind', () => {
+    const siblings = Array.from({ length: 5 }, (_, n) => card(`sql-way-${n}`, { siblings: 'one' }));
+    const queue = queueOf({ due: [...cards('spark', 54), ...siblings], fresh: cards('dbt', 10) });
+    expect(queue).toMatchObject({ behind: false, waiting: 0, daysBehind: 0 });
+    expect(states(queue).filter((state) => state === 'new')).toHaveLength(1);
+  });
+
   test('SCH-8 a backlog says in how many days it is worked off', () => {
     const backlog = queueOf({ due: cards('sql', 100), dueInAll: 300 });
     expect(backlog).toMatchObject({ waiting: 244, daysBehind: 5 });

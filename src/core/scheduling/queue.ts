@@ -75,7 +75,6 @@ export function buildQueue(input: QueueInput): Queue {
   const ripe = input.dueInAll - retries.length - dueBrought;
   const room = cardsWithin(limits.minutesADay - input.minutesSpent, seconds);
   const fullDay = Math.max(1, cardsWithin(limits.minutesADay, seconds));
-  const behind = ripe > fullDay;
 
   const groups = new Map(input.answeredToday);
   const isFree = ({ siblings, id }: Candidate) => (groups.get(siblings) ?? id) === id;
@@ -103,6 +102,9 @@ export function buildQueue(input: QueueInput): Queue {
     .map(withoutRetry);
   // Siblings are held back first: a gap made later would let two of one domain follow each other.
   const free = take(due, Infinity);
+  // They wait for tomorrow, not for more minutes.
+  const held = due.length - free.length;
+  const behind = ripe - held > fullDay;
   const left = Math.max(0, room - first.length - pass.length);
   const reviews = spread(free, input.day).slice(0, left);
   const newRoom = behind
@@ -119,8 +121,6 @@ export function buildQueue(input: QueueInput): Queue {
     ...apart(fresh).map((card) => ({ ...card, state: 'new' as const })),
     ...again.map((card) => ({ ...card, state: 'retry' as const })),
   ];
-  // Held back because a sibling is shown today: they wait for tomorrow, not for more minutes.
-  const held = due.length - free.length;
   const duePassed = pass.filter(({ isDue }) => isDue).length;
   const waiting = Math.max(0, ripe - duePassed - reviews.length - held);
   return {
