@@ -12,6 +12,7 @@ describe('INT-52 what was typed', () => {
         expect(seen(block(typed))).toBe(bare(typed));
         expect(seen(inline(typed))).toBe(bare(typed));
       }),
+      { examples: [['[ ] \n \u0000']] },
     );
   });
 

@@ -9,12 +9,12 @@ const numbered = /^(\s*\d+)(?=[.)])/;
 
 /** Text on one line of Markdown that shows exactly this text: nothing in it is structure. */
 export function inline(text: string): string {
-  return escaped(text.split(lineEnd).join(' ').trim());
+  return escaped(printable(text).split(lineEnd).join(' ').trim());
 }
 
 /** Text of any length in the lines it has. @param prefix of every line. */
 export function block(text: string, prefix = ''): string {
-  const lines = text
+  const lines = printable(text)
     .trim()
     .split(lineEnd)
     .map((line) => escaped(line.trimEnd()));
@@ -28,10 +28,14 @@ export function quoted(text: string): string {
   return block(text, '> ');
 }
 
+/** First of all: what is left of a line decides whether there is one. */
+function printable(text: string): string {
+  return text.replace(unprintable, '');
+}
+
 function escaped(line: string): string {
   return (
     line
-      .replace(unprintable, '')
       .replace(anywhere, '\\$&')
       .replace(atStart, '$1\\$2')
       .replace(numbered, '$1\\')
