@@ -26,6 +26,7 @@ test('while the engine is on its way the task is read and the answer written', a
   page,
   server,
 }) => {
+  await keepDataDirectory(page, server.origin);
   const release = server.hold(/\.(wasm|data)$/);
   await open(page, server.origin);
   await named(page, 'Run').click();
@@ -47,6 +48,7 @@ test('a download that breaks off in the middle is said, and tried again', async 
   faults,
 }) => {
   faults.expected(/ERR_/);
+  await keepDataDirectory(page, server.origin);
   server.breakOff(/pglite-.*\.wasm$/);
   await open(page, server.origin);
   await run(page, typed);
@@ -71,6 +73,7 @@ test.describe('where the app itself is kept', () => {
     faults,
   }) => {
     faults.expected(/ERR_/, /Failed to (load|fetch)/);
+    await keepDataDirectory(page, server.origin);
     await visit(page, server.origin);
     await open(page, server.origin);
     await run(page, typed);

@@ -137,6 +137,7 @@ test('giving up shows the solution and says what it counts for', async ({ page }
 });
 
 test('the second visit needs no network', async ({ page, server }) => {
+  await keepDataDirectory(page, server.origin);
   await firstAnswer(page, server.origin);
   await page.goto(`${server.origin}/#/`);
   await expect(page.getByText('Works offline')).toBeVisible();
@@ -167,6 +168,7 @@ test.describe('on a phone', () => {
   });
 
   test('what comes of a tap is on the screen, and the keyboard makes way', async ({ page }) => {
+    await keepDataDirectory(page);
     await open(page);
     // Nothing is suggested after a semicolon, which would lie over the text.
     await editor(page).fill(`${'\n'.repeat(6)}${endless};`);

@@ -16,6 +16,9 @@ import {
 import { button, question } from './steps.ts';
 import { stored } from './stored.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 test('INT-8 it goes on exactly where the tab died, at every step', async ({ page }) => {
   await begin(page);
   const asked = await question(page).innerText();

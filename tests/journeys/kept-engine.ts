@@ -17,12 +17,12 @@ const root = resolve(import.meta.dirname, '../..');
  * As on a device that opened a drill before: the data directory is there that the engine makes the
  * first time and keeps. To make it is most of what a journey would take.
  */
-export async function keepDataDirectory(page: Page): Promise<void> {
+export async function keepDataDirectory(page: Page, origin = ''): Promise<void> {
   const path = await dataDirectory();
   const file = (names: RegExp) => readdirSync(resolve(dist, 'assets')).find((n) => names.test(n));
   const address = '**/made-before';
   await page.route(address, (route) => route.fulfill({ path, contentType: 'application/x-gzip' }));
-  await page.goto(`/assets/${file(/^licences/)}`);
+  await page.goto(`${origin}/assets/${file(/^licences/)}`);
   await page.evaluate(
     async (name) => {
       const made = await fetch('/made-before');

@@ -14,6 +14,9 @@ import {
 import { storedRatings } from './stored.ts';
 import { expect, test } from './support.ts';
 
+// None of these is about the service worker.
+test.use({ comesOffline: false });
+
 const [one, two] = [cardOf('concept'), cardOf('trade-off')];
 
 test('undo goes back through several ratings to the first', async ({ page }) => {
