@@ -26,11 +26,10 @@ export async function openDatabase(onProgress: OnProgress): Promise<PGlite> {
     const share = Math.min(1, loaded / __LAB_BYTES__);
     if (fresh) onProgress({ step: 'loading', share });
   };
-  const compile = async (url: string) =>
-    WebAssembly.compileStreaming(keptFile(url, 'application/wasm', onLoaded));
+  const module = (url: string) => keptFile(url, 'application/wasm', onLoaded).then(compiled(url));
   const parts = [
-    compile(wasm),
-    compile(initdb),
+    module(wasm),
+    module(initdb),
     keptFile(data, 'application/octet-stream', onLoaded).then(unpacked),
     import('@electric-sql/pglite'),
     keptIfThere(directory),
@@ -46,6 +45,17 @@ export async function openDatabase(onProgress: OnProgress): Promise<PGlite> {
   if (!made) await keepMade(directory, await database.dumpDataDir('gzip'));
   await keepOnly(ownScripts(), [wasm, data, initdb, directory]);
   return database;
+}
+
+/**
+ * A browser keeps the machine code it has made beside its own copy of a file, not beside one in a cache of
+ * ours, and saves a third of the start by it. It may have dropped that copy; ours is always there.
+ */
+function compiled(url: string): (kept: Response) => Promise<WebAssembly.Module> {
+  return (kept) =>
+    fetch(url, { cache: 'only-if-cached', mode: 'same-origin' })
+      .then((own) => WebAssembly.compileStreaming(own))
+      .catch(() => WebAssembly.compileStreaming(kept));
 }
 
 /** The build packs it. In development it is as it came, and so it may be where a host unpacks it on the way. */

@@ -30,6 +30,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (!url.href.startsWith(self.registration.scope)) return;
+  // Whoever asks for the browser's own copy has ours already: see `lab/open-database`.
+  if (request.cache === 'only-if-cached') return;
   if (isKept(url)) event.respondWith(fromAnyCache(request));
   else if (request.mode === 'navigate' && isApp(url)) event.respondWith(navigation(request));
 });

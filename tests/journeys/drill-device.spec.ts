@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test';
-import { address, drill, editor, endless, named, open, result, run, slow } from './drill-steps.ts';
+import {
+  address,
+  drill,
+  editor,
+  endless,
+  forgetCopies,
+  named,
+  open,
+  result,
+  run,
+  slow,
+} from './drill-steps.ts';
 import { keepDataDirectory } from './kept-engine.ts';
 import { button, firstAnswer } from './steps.ts';
 import { expect, test } from './support.ts';
@@ -13,12 +24,6 @@ async function visit(page: Page, origin: string): Promise<void> {
   await firstAnswer(page, origin);
   await page.goto(`${origin}/#/`);
   await expect(page.getByText('Works offline')).toBeVisible();
-}
-
-/** Without the browser's own copies: only what the app keeps is left. */
-async function forgetCopies(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.clearBrowserCache');
 }
 
 test('while the engine is on its way the task is read and the answer written', async ({

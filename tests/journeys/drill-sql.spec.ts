@@ -1,5 +1,15 @@
 import { expectAccessible } from './axe.ts';
-import { drill, editor, endless, named, open, result, run, slow } from './drill-steps.ts';
+import {
+  drill,
+  editor,
+  endless,
+  forgetCopies,
+  named,
+  open,
+  result,
+  run,
+  slow,
+} from './drill-steps.ts';
 import { keepDataDirectory } from './kept-engine.ts';
 import { button, firstAnswer } from './steps.ts';
 import { expect, test } from './support.ts';
@@ -136,7 +146,8 @@ test('giving up shows the solution and says what it counts for', async ({ page }
   await expect(page.getByText(/so this try is not counted/)).toBeVisible(slow);
 });
 
-test('the second visit needs no network', async ({ page, server }) => {
+test('the second visit needs no network', async ({ page, server, faults }) => {
+  faults.expected(/ERR_CACHE_MISS/); // The browser's own copies are gone.
   await keepDataDirectory(page, server.origin);
   await firstAnswer(page, server.origin);
   await page.goto(`${server.origin}/#/`);
@@ -146,6 +157,7 @@ test('the second visit needs no network', async ({ page, server }) => {
   await expect(result(page)).toBeVisible(slow);
   await page.waitForTimeout(1500); // What was made and loaded is kept behind the screen.
   await server.stop();
+  await forgetCopies(page);
   await page.reload();
   await expect(page.locator('.cm-content')).toBeVisible();
   await run(page, 'select count(*) as n from customer_changes');

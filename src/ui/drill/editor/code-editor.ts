@@ -92,8 +92,9 @@ export function openCodeEditor(options: CodeEditorOptions): CodeEditor {
           keydown: ({ key }, editor) => {
             if (key === 'Escape') editor.setTabFocusMode(tabLeaves);
           },
-          // What was about to be offered is not wanted any more.
+          // What was about to be offered is not wanted any more; some is asked for already.
           blur: (_, editor) => {
+            setTimeout(() => !editor.hasFocus && closeCompletion(editor));
             setTimeout(() => !editor.hasFocus && closeCompletion(editor), offersWithin);
           },
         }),
