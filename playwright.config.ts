@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser/find-browser.ts';
 
+// For the servers of the journeys, in this process and in the workers.
+process.env['QUICK_SERVER'] = 'true';
 const browser = await findBrowser();
 
 /** A browser does what Joe does, on the build that is in dist (or in $DIST). */

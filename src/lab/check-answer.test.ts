@@ -2,9 +2,9 @@ import { afterAll, expect, test } from 'vitest';
 import { PGlite } from '@electric-sql/pglite';
 import { checkAnswer } from './check-answer';
 import type { Checked } from './observe';
-import { sqlEngine } from './pglite-engine';
+import { making, sqlEngine } from './pglite-engine';
 
-const database = await PGlite.create();
+const database = await PGlite.create(making);
 const engine = sqlEngine(database);
 afterAll(() => database.close());
 

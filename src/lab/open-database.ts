@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { keepMade, keepOnly, keptFile, keptIfThere } from './kept-files';
 import type { OnProgress } from './kept-files';
+import { making } from './pglite-engine';
 
 /** Bytes of the engine's files as the build has them; put in by it. */
 declare const __LAB_BYTES__: number;
@@ -39,7 +40,7 @@ export async function openDatabase(onProgress: OnProgress): Promise<PGlite> {
   const [pgliteWasmModule, initdbWasmModule, fsBundle, { PGlite: engine }, made] =
     await Promise.all(parts);
   onProgress({ step: 'starting' });
-  const files = { pgliteWasmModule, initdbWasmModule, fsBundle };
+  const files = { ...making, pgliteWasmModule, initdbWasmModule, fsBundle };
   const loadDataDir = await made?.blob();
   const database = await engine.create(loadDataDir ? { ...files, loadDataDir } : files);
   if (!made) await keepMade(directory, await database.dumpDataDir('gzip'));

@@ -16,6 +16,12 @@ create schema public;
 grant usage on schema public to public;
 `;
 
+/**
+ * How a data directory is made. PostgreSQL clears its buffers when it starts: the usual 128 MB take half a
+ * second, and a phone's memory. No drill has more data than these hold.
+ */
+export const making = { initDbStartParams: ['-c', 'shared_buffers=32MB'] };
+
 type Database = Pick<PGlite, 'exec'>;
 
 /** What drills ask of PGlite: every cell as PostgreSQL writes it, and faults with their place. */

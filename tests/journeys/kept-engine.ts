@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { resolve } from 'node:path';
+import { making } from '../../src/lab/pglite-engine.ts';
 import { dist } from './own-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -40,9 +41,12 @@ async function dataDirectory(): Promise<string> {
     'utf8',
   );
   const { version } = JSON.parse(text) as { version: string };
-  const path = resolve(root, `.cache/data-directory-${version}.tar.gz`);
+  const path = resolve(
+    root,
+    `.cache/data-directory-${version}${making.initDbStartParams.join('')}.tar.gz`,
+  );
   if (existsSync(path)) return path;
-  const database = await PGlite.create();
+  const database = await PGlite.create(making);
   const made = await database.dumpDataDir('gzip');
   await database.close();
   mkdirSync(resolve(root, '.cache'), { recursive: true });
