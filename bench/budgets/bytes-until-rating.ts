@@ -26,7 +26,7 @@ export const bytesUntilRating: Benchmark = {
 async function bytesUntil(lab: Lab, url: string, tap: () => Promise<void>): Promise<number> {
   const browser = await lab.browser(phone);
   const tab = await browser.tab();
-  await tab.send('Network.setAcceptedEncodings', { encodings: ['gzip'] });
+  await tab.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } });
   await watch(tab, { card: '.first .question, h1' });
   await tab.open(url);
   await painted(tab, 'card');
