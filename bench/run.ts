@@ -1,4 +1,4 @@
-import { argument, flag } from '../scripts/arguments.ts';
+import { argument, flag, refuseOthers } from '../scripts/arguments.ts';
 import type { Benchmark, Result } from './benchmark.ts';
 import { measure } from './benchmark.ts';
 import { bytesUntilRating } from './budgets/bytes-until-rating.ts';
@@ -36,6 +36,7 @@ const benchmarks: readonly Benchmark[] = [
   drillCheck,
 ];
 
+refuseOthers({ only: 'value', rounds: 'value', stress: 'flag', record: 'flag' });
 const only = argument('only');
 const chosen = benchmarks.filter(({ name, onDemand }) =>
   only ? name === only : !onDemand || flag('stress'),

@@ -3,6 +3,7 @@
  * `-- --emptied` runs the blocks once more without their rows.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { refuseOthers } from './arguments.ts';
 import { buildContent } from './content/build.ts';
 import type { BuildResult } from './content/build.ts';
 import { coverageTable, withCoverage } from './content/coverage.ts';
@@ -20,6 +21,7 @@ process.on('warning', (warning) => {
   if (warning.name !== 'ExperimentalWarning') console.error(warning);
 });
 
+refuseOthers({ stats: 'flag', schema: 'flag', coverage: 'flag', emptied: 'flag' });
 const root = process.env['CONTENT_DIR'] ?? 'content';
 const today = new Date().toISOString().slice(0, 10);
 
