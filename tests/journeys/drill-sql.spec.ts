@@ -47,6 +47,10 @@ test('a drill from the list: run, explain, fail on the smallest case, a hint, pa
   await button(page, 'Show a hint').click();
   await expect(page.getByText('Hint 1 of 3')).toBeVisible();
   await expect(page.getByText('Hint 2 of 3')).toBeHidden();
+  await button(page, 'Show the next hint').click();
+  await button(page, 'Show the next hint').click();
+  await expect(button(page, 'Show the next hint')).toBeHidden();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Hint 3 of 3' })).toBeFocused();
   await editor(page).fill(drill.solution);
   await named(page, 'Check').click();
   await expect(page.getByText('Passed, on 6 data sets.')).toBeVisible(slow);
@@ -77,6 +81,10 @@ test('what PostgreSQL answers can be read, whatever it is, and the sandbox runs 
     await button(page, 'Next page').click();
     await expect(page.getByText('Rows 101 to 200 of 100,000')).toBeVisible();
     await expect(result(page).getByRole('cell', { name: '101', exact: true })).toBeVisible();
+    await button(page, 'Previous page').click();
+    await expect(page.getByText('Rows 1 to 100 of 100,000')).toBeVisible();
+    await expect(button(page, 'Previous page')).toBeDisabled();
+    await expect(button(page, 'Previous page')).toBeFocused();
   });
   for (const width of [390, 320]) {
     await test.step(`nothing moves sideways at ${width} pixels`, async () => {
@@ -111,6 +119,7 @@ test('an endless query is stopped, and the text and the data are there again', a
   await run(page, endless);
   await button(page, 'Stop').click();
   await expect(page.getByText(/^Stopped\. Your text is kept/)).toBeVisible();
+  await expect(named(page, 'Run')).toBeFocused();
   await expect(editor(page)).toHaveText(endless);
   await run(page, 'select count(*) from customer_changes');
   await expect(result(page)).toContainText('4', slow);
