@@ -25,8 +25,9 @@ const run = (drill: string, passed: boolean) => {
 
 test('DRI-4 what came of a drill stands in the list, counts for its domain, and moves no card', async () => {
   const { app, database, log, clock } = await device();
-  await recordRun(app, run('dbt-drill-a', false));
-  await recordRun(app, run('dbt-drill-a', true));
+  const counted = { first: false, today: clock.day, again: clock.day + 2 };
+  expect(await recordRun(app, run('dbt-drill-a', false))).toEqual(counted);
+  expect(await recordRun(app, run('dbt-drill-a', true))).toEqual(counted);
   const { drills, offered } = await seeDrills(app);
   expect(drills.find(({ id }) => id === 'dbt-drill-a')?.last).toEqual({
     passed: true,

@@ -54,6 +54,9 @@ test('a drill from the list: run, explain, fail on the smallest case, a hint, pa
   await editor(page).fill(drill.solution);
   await named(page, 'Check').click();
   await expect(page.getByText('Passed, on 6 data sets.')).toBeVisible(slow);
+  await expect(
+    page.getByText(/^The first try of today counts: not passed\. It comes back on \d/),
+  ).toBeVisible();
   await button(page, 'Show the solution').click();
   await expect(page.getByRole('heading', { name: 'What comes to mind first' })).toBeVisible();
   await page.getByRole('link', { name: /re-run on the same rows/ }).click();
@@ -150,9 +153,13 @@ test('giving up shows the solution and says what it counts for', async ({ page }
   await expect(button(page, /^Give up: show the solution/)).toContainText('counts as failed');
   await button(page, /^Give up/).click();
   await expect(page.getByRole('heading', { name: 'The solution' })).toBeVisible();
+  await expect(page.getByText(/^The first try of today counts: not passed\./)).toBeVisible();
   await editor(page).fill(drill.solution);
   await named(page, 'Check').click();
   await expect(page.getByText(/so this try is not counted/)).toBeVisible(slow);
+  await expect(page.getByText(/^The first try of today counts: not passed\./)).toBeVisible();
+  await page.getByRole('link', { name: 'Choose the next drill' }).click();
+  await expect(page.getByRole('heading', { name: 'Next for you' })).toBeVisible();
 });
 
 test('the second visit needs no network', async ({ page, server, faults }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DrillEntry } from './choose-drill';
-import { dueAgain, offerDrills, stateOf } from './choose-drill';
+import { offerDrills, stateOf } from './choose-drill';
+import { dueAgain } from './due-again';
 import type { DrillRecords } from './runs';
 import { withRun } from './runs';
 

@@ -1,3 +1,4 @@
+import type { Counted } from '../../app/run-drill';
 import type { ListedDrill } from '../../app/see-drills';
 import type { Level } from '../../core/interview/question';
 import type { StudyDay } from '../../core/time/study-day';
@@ -26,7 +27,13 @@ export const levelNames: Readonly<Record<Level, string>> = {
 export function lastText({ last }: ListedDrill, today: StudyDay): string {
   if (!last) return 'New';
   const day = last.day === today ? 'today' : `on ${dateText(last.day, today)}`;
-  return last.passed ? `Passed ${day}` : `To repeat, tried ${day}`;
+  return last.passed ? `Passed ${day}` : `Tried ${day}, not passed`;
+}
+
+/** What is kept of today's tries, and when the drill is offered again. */
+export function countedText({ first, today, again }: Counted): string {
+  const how = first ? 'passed' : 'not passed';
+  return `The first try of today counts: ${how}. It comes back on ${dateText(again, today)}.`;
 }
 
 export function drillAddress(id: string): string {
