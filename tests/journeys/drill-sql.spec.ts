@@ -55,7 +55,7 @@ test('a drill from the list: run, explain, fail on the smallest case, a hint, pa
   await named(page, 'Check').click();
   await expect(page.getByText('Passed, on 6 data sets.')).toBeVisible(slow);
   await expect(
-    page.getByText(/^The first try of today counts: not passed\. It comes back on \d/),
+    page.getByText(/^Today's first try counts: not passed\. It comes back on \d/),
   ).toBeVisible();
   await button(page, 'Show the solution').click();
   await expect(page.getByRole('heading', { name: 'What comes to mind first' })).toBeVisible();
@@ -153,11 +153,11 @@ test('giving up shows the solution and says what it counts for', async ({ page }
   await expect(button(page, /^Give up: show the solution/)).toContainText('counts as failed');
   await button(page, /^Give up/).click();
   await expect(page.getByRole('heading', { name: 'The solution' })).toBeVisible();
-  await expect(page.getByText(/^The first try of today counts: not passed\./)).toBeVisible();
+  await expect(page.getByText(/^Today's first try counts: not passed\./)).toBeVisible();
   await editor(page).fill(drill.solution);
   await named(page, 'Check').click();
   await expect(page.getByText(/so this try is not counted/)).toBeVisible(slow);
-  await expect(page.getByText(/^The first try of today counts: not passed\./)).toBeVisible();
+  await expect(page.getByText(/^Today's first try counts: not passed\./)).toBeVisible();
   await page.getByRole('link', { name: 'Choose the next drill' }).click();
   await expect(page.getByRole('heading', { name: 'Next for you' })).toBeVisible();
 });
@@ -238,7 +238,7 @@ test.describe('in both themes', () => {
     await expect(page.getByText('0 of 2 checks passed.')).toBeVisible(slow);
     await button(page, 'Show a hint').click();
     await button(page, 'Show the solution').click();
-    await expect(page.getByRole('heading', { name: 'Where it belongs' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Cards and questions on this' })).toBeVisible();
     await expectAccessible(page, 'verdicts and solution');
     await page.goto('/#/drill/sql/sandbox');
     await expect(page.getByRole('combobox', { name: 'Data set' })).toBeVisible();
