@@ -16,13 +16,15 @@ export const labWords = {
     'PostgreSQL could not be kept on this device, so the next drill loads it again. Free some space to keep it.',
   notKept:
     'Your text could not be stored: free some space on the device. It stands here meanwhile.',
-  keys: 'Ctrl+Enter runs, Shift+Ctrl+Enter checks. Escape, then Tab leaves the editor.',
+  keys: 'Ctrl+Enter runs.',
+  checkKeys: 'Shift+Ctrl+Enter checks.',
+  leaveKeys: 'Escape, then Tab leaves the editor.',
 };
 
 export function progressText(progress: LabProgress): string {
   if (progress.step === 'starting') return 'Starting PostgreSQL';
   // By tens: each is read out.
-  return `Loading PostgreSQL, about 6 MB: ${Math.floor(progress.share * 10)}0 %`;
+  return `Loading PostgreSQL, about 6 MB: ${Math.floor(progress.share * 10)}0\u00A0%`;
 }
 
 export function notStartedText(reason: string): string {

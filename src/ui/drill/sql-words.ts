@@ -33,7 +33,7 @@ export function lastText({ last }: ListedDrill, today: StudyDay): string {
 /** What is kept of today's tries, and when the drill is offered again. */
 export function countedText({ first, today, again }: Counted): string {
   const how = first ? 'passed' : 'not passed';
-  return `The first try of today counts: ${how}. It comes back on ${dateText(again, today)}.`;
+  return `Today's first try counts: ${how}. It comes back on ${dateText(again, today)}.`;
 }
 
 export function drillAddress(id: string): string {

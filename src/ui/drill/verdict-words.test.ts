@@ -27,17 +27,27 @@ test('a check says in few words what differed', () => {
   expect(briefly(failed(rows))).toBe('1 missing, 2 too many');
   expect(briefly(failed(order))).toBe('another order');
   expect(briefly(failed(changed))).toBe('2 rows changed');
+  const result = { columns: [], rows: [['1'], ['2']], changed: 0 };
+  expect(briefly(failed({ kind: 'violations', result }))).toBe('2 wrong rows');
 });
 
 test('and in a sentence, with the rows beside it', () => {
   expect(evidenceOf(rows).map(({ title }) => title)).toEqual(['Missing', 'Too many']);
-  expect(evidenceOf(changed).map(({ title }) => title)).toEqual([
-    'Before, and not after',
-    'After alone',
-  ]);
+  expect(evidenceOf(changed).map(({ title }) => title)).toEqual(['Only before', 'Only after']);
   expect(sentence(order)).toContain('row 2');
   expect(sentence(columns)).toBe('Asked for is 1 column (id); you give no columns.');
   expect(evidenceOf(columns)).toEqual([]);
+});
+
+test('what a plan should show is told without regular expressions', () => {
+  const plan = { kind: 'plan', lines: ['Seq Scan on orders'] } as const;
+  expect(sentence({ ...plan, wants: 'Index Cond: .*placed_at' })).toBe(
+    'The plan should show "Index Cond: … placed_at". It does not:',
+  );
+  expect(sentence({ ...plan, mustNot: 'Scan[^\\n]* on orders[^]*Scan' })).toBe(
+    'The plan should not show "Scan … on orders … Scan". It does:',
+  );
+  expect(sentence({ ...plan, mustNot: 'Sort|Filter' })).toContain('"Sort" or "Filter"');
 });
 
 test('an answer that does not run says so once, whatever is checked', () => {

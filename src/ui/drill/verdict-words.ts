@@ -29,7 +29,7 @@ function brief(reason: Reason): string {
     case 'differs':
       return difference(reason.difference);
     case 'violations':
-      return `${count(reason.result.rows.length, 'row')} against it`;
+      return count(reason.result.rows.length, 'wrong row');
     case 'changed':
       return `${count(changes(reason.difference), 'row')} changed`;
     case 'allowed':
@@ -60,18 +60,27 @@ export function sentence(reason: Exclude<Reason, { kind: 'fault' }>): string {
     case 'differs':
       return differs(reason.difference);
     case 'violations':
-      return 'No row may be like these:';
+      return 'This check looks for rows that must not be there, and found these:';
     case 'changed':
-      return 'Run once more, it changed what was there:';
+      return 'Run a second time, your answer changed rows:';
     case 'allowed':
       return 'It should have been refused, and it was allowed.';
     case 'other-error':
       return `It was refused, but for another reason: ${reason.fault.message}.`;
     case 'plan':
       return reason.wants === undefined
-        ? `The plan reads what it should not: a line fits ${String(reason.mustNot)}.`
-        : `The plan has no line that fits ${reason.wants}.`;
+        ? `The plan should not show ${readable(reason.mustNot ?? '')}. It does:`
+        : `The plan should show ${readable(reason.wants)}. It does not:`;
   }
+}
+
+/** A pattern for plans, for people who read no regular expressions. */
+function readable(pattern: string): string {
+  const text = pattern
+    .replaceAll(')?', ')')
+    .replace(/ ?(?:\.|\[\^(?:\\n)?\])\* ?/g, ' … ')
+    .replaceAll('|', '" or "');
+  return `"${text}"`;
 }
 
 function differs(found: Difference): string {
@@ -103,7 +112,7 @@ export function evidenceOf(reason: Reason): readonly Evidence[] {
   if (reason.kind !== 'differs' && reason.kind !== 'changed') return [];
   const { difference: found, columns: names } = reason;
   const [left, right] =
-    reason.kind === 'differs' ? ['Missing', 'Too many'] : ['Before, and not after', 'After alone'];
+    reason.kind === 'differs' ? ['Missing', 'Too many'] : ['Only before', 'Only after'];
   if (found.kind === 'columns') return [];
   const sides =
     found.kind === 'order'
