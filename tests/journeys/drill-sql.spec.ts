@@ -209,6 +209,9 @@ test.describe('on a phone', () => {
     await editor(page).fill(drill.naive.sql);
     await named(page, 'Check').tap();
     await expect(page.getByText('Not yet.')).toBeInViewport(slow);
+    await named(page, 'Explain plan').tap();
+    const plan = page.getByRole('region', { name: 'Plan' });
+    await expect(plan.getByRole('listitem').last()).toBeInViewport(slow);
     await editor(page).fill('select customer_id from');
     await named(page, 'Check').tap();
     await expect(page.getByText('syntax error at end of input')).toHaveCount(1, slow);
