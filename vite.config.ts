@@ -105,8 +105,9 @@ export default defineConfig({
     target: jsTargets,
     modulePreload: {
       polyfill: false,
-      // For the first screens alone: whatever is loaded later finds there what it imports.
-      resolveDependencies: (_, files, { hostId }) => (/index-[^/]*$/.test(hostId) ? files : []),
+      // For the page and the first screens alone: whatever is loaded later finds there what it imports.
+      resolveDependencies: (_, files, { hostId, hostType }) =>
+        hostType === 'html' || /index-[^/]*$/.test(hostId) ? files : [],
     },
     assetsInlineLimit: 0,
     rolldownOptions: {

@@ -6,7 +6,7 @@ import { readOpening } from './app/open';
 import { showCard } from './app/show-card';
 import { start } from './app/start';
 import { faults } from './ui/fault-words';
-import { takeTappedRating, tappedRating } from './ui/first-page';
+import { loadSheets, takeTappedRating, tappedRating } from './ui/first-page';
 import type { Route } from './ui/routes';
 import { routeOf } from './ui/routes';
 
@@ -15,7 +15,7 @@ import { routeOf } from './ui/routes';
  * pre-rendered page; then the screens, which come as a file of their own; then offline use.
  */
 const target = document.getElementById('app') ?? document.body;
-const screens = import('./ui/mount');
+const screens = Promise.all([import('./ui/mount'), loadSheets()]).then(([module]) => module);
 screens.catch(() => undefined);
 const loadPlanner: LoadPlanner = async () => (await screens).loadSeldom();
 

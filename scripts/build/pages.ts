@@ -38,7 +38,7 @@ export function pages(root: string): Plugin {
       const css = criticalCss(root);
       const ofScreens = withImports(bundle, 'ui/mount.ts');
       const screens = ofScreens.filter((file) => !html.includes(file));
-      const sheets = linked().map(sheetLink);
+      const sheets = linked();
       const parts = { css, policy: metaPolicy(hashSource(css)), content: content(), sheets };
       const shell = hashed('shell', 'html', shellPage(html, css, sheets, screens));
       const seldom = withImports(bundle, 'ui/seldom.ts').filter((file) => !html.includes(file));
@@ -66,7 +66,7 @@ interface Parts {
   readonly css: string;
   readonly policy: string;
   readonly content: ContentOutput;
-  /** Links to what the screens of every day look like; those of the others come with their scripts. */
+  /** What the screens of every day look like; the sheets of the others come with their scripts. */
   readonly sheets: readonly string[];
 }
 
@@ -88,7 +88,7 @@ function firstPage(
     `<script async fetchpriority="high" src="./${ahead}"></script>`,
     taken,
     preloads(content),
-    ...sheets,
+    ...sheets.map((file) => sheetLink(file, 'disabled ')),
   ];
   return bare
     .replace('<head>', `<head>\n    ${meta(policy)}`)
@@ -113,7 +113,11 @@ function shellPage(
     .replace('<head>', () => `<head>\n    <style>${css}</style>`)
     .replace(
       '</head>',
-      `  ${[preload(indexAlias, ' data-content'), ...sheets, ...modules].join('\n    ')}\n  </head>`,
+      `  ${[
+        preload(indexAlias, ' data-content'),
+        ...sheets.map((file) => sheetLink(file)),
+        ...modules,
+      ].join('\n    ')}\n  </head>`,
     );
 }
 
@@ -134,8 +138,9 @@ function preload(path: string, mark = ''): string {
   return `<link rel="preload" as="fetch" crossorigin="anonymous" href="${path}"${mark} />`;
 }
 
-function sheetLink(path: string): string {
-  return `<link rel="stylesheet" crossorigin href="./${path}">`;
+/** A script waits for every sheet before it, but for one that is disabled: see `ui/first-page`. */
+function sheetLink(path: string, state = ''): string {
+  return `<link rel="stylesheet" ${state}crossorigin href="./${path}">`;
 }
 
 export function meta(policy: string): string {

@@ -8,14 +8,20 @@ import { ratingStored } from '../platform/rating-stored';
  */
 declare const __AHEAD__: { readonly screens: readonly string[]; readonly files: readonly string[] };
 
-for (const href of __AHEAD__.screens) {
-  const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href });
-  link.crossOrigin = '';
-  document.head.append(link);
-}
-// A rating that was tapped already goes before everything that is for later.
+// A rating that was tapped already goes before everything; the main script asks for the screens too.
 if (location.hash.startsWith('#rated-')) addEventListener(ratingStored, askForMore, { once: true });
-else askForMore();
+else {
+  askForScreens();
+  askForMore();
+}
+
+function askForScreens(): void {
+  for (const href of __AHEAD__.screens) {
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href });
+    link.crossOrigin = '';
+    document.head.append(link);
+  }
+}
 
 function askForMore(): void {
   for (const file of __AHEAD__.files) {

@@ -16,6 +16,18 @@ export function isRevealed(): boolean {
   return document.querySelector('.first details[open]') !== null;
 }
 
+/** The first page asks for the sheets of the screens no sooner than for these: a script would wait for them. */
+export async function loadSheets(): Promise<void> {
+  const links = document.querySelectorAll<HTMLLinkElement>('link[disabled]');
+  const loaded = [...links].map(
+    (link) =>
+      new Promise((resolve, reject) => {
+        Object.assign(link, { onload: resolve, onerror: reject, disabled: false });
+      }),
+  );
+  await Promise.all(loaded);
+}
+
 /** Remembers what has the focus on the pre-rendered page, and gives it back after mounting. */
 export function keepFocus(): () => void {
   const focused = document.activeElement;
