@@ -42,10 +42,12 @@ test('INT-8 it goes on exactly where the tab died, at every step', async ({ page
   await page.reload();
   await expect(answerBox(page)).toHaveValue('Half of a second ans');
   await answerWith(page);
+  await expect(points(page).first()).toBeVisible();
   await page.reload();
   await points(page).getByRole('radio', { name: 'No' }).check();
   await button(page, 'Keep this mark').click();
   await next(page, 1).click();
+  await expect(questionHeading(page, 2)).toBeVisible();
   await page.reload();
   await expect(questionHeading(page, 2)).toBeVisible();
   await expect(answerBox(page)).toHaveValue('');

@@ -14,13 +14,13 @@ function kept(page: Page): Promise<{ text: string; policy: string } | undefined>
 
 const isKept = (page: Page) => expect.poll(async () => (await kept(page)) !== undefined);
 
-/** In every document to come: notes what its first frame shows. */
+/** In every document to come: notes what is the first to be seen. A page that has come in part may have an empty frame. */
 async function noteFirstFrame(page: Page): Promise<void> {
   await page.addInitScript(() => {
     requestAnimationFrame(function look() {
-      const shown = document.querySelector('#app > *');
+      const shown = document.querySelector('#app > *') ? document.body.innerText.trim() : '';
       if (!shown) return void requestAnimationFrame(look);
-      Object.assign(window, { firstFrame: document.body.innerText });
+      Object.assign(window, { firstFrame: shown });
     });
   });
 }
