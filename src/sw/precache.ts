@@ -15,6 +15,10 @@ export interface Precache {
   /** One file that holds all of `chunks`: fetched instead of them when most are new. */
   readonly pack: string;
   readonly chunks: readonly string[];
+  /** Those of `files` that no first visit loads by itself: scripts and sheets of the other screens. */
+  readonly parts: readonly string[];
+  /** One file that holds all of `parts`: fetched instead of them on a first visit. */
+  readonly partsPack: string;
   /** Kept when all of the above is, on a page's word: interviews and their questions. */
   readonly later: readonly string[];
   /** The SQL engine and its editor: brought over an update where a drill has kept them. */

@@ -39,7 +39,7 @@ self.addEventListener('fetch', (event) => {
 /** Cards and files, all at once: one after another takes twice as long. */
 async function install(): Promise<void> {
   const cache = await caches.open(own);
-  const { files, chunks, pack, index, shell } = precache;
+  const { files, parts, partsPack, chunks, pack, index, shell } = precache;
   const total = files.length + chunks.length;
   let done = 0;
   const count = async (kept: number) => tell({ type: 'progress', done: (done += kept), total });
@@ -51,7 +51,16 @@ async function install(): Promise<void> {
     missing.length > chunks.length / 2
       ? unpack(cache, pack, missing).then(() => count(missing.length))
       : Promise.all(missing.map((file) => keepFile(cache, file).then(() => count(1))));
-  await Promise.all([cards, ...files.map((file) => keepFile(cache, file).then(() => count(1)))]);
+  // Likewise the screens that it does not show: on a slow line forty small files take as long as all cards.
+  const packed = (await isUpdate()) ? [] : parts;
+  const singly = files.filter((file) => !packed.includes(file));
+  await Promise.all([
+    cards,
+    ...singly.map((file) => keepFile(cache, file).then(() => count(1))),
+    ...(packed.length > 0
+      ? [unpack(cache, partsPack, packed).then(() => count(packed.length))]
+      : []),
+  ]);
   // Whoever has an interview on the device keeps it through an update.
   if (await isUpdate()) await Promise.all([keepLater(), keepLab()]);
   const kept = await cache.match(index);
@@ -109,11 +118,15 @@ async function unpack(cache: Cache, pack: string, files: readonly string[]): Pro
   const response = await fetch(pack);
   if (!response.ok) throw new Error(`${pack} answered ${response.status}`);
   const texts = (await response.json()) as Readonly<Record<string, string>>;
-  const headers = { 'content-type': 'application/json' };
   await Promise.all(
-    files.map((file) => cache.put(file, new Response(texts[file] ?? '[]', { headers }))),
+    files.map((file) => {
+      const headers = { 'content-type': types[file.replace(/^.*\./, '')] ?? 'application/json' };
+      return cache.put(file, new Response(texts[file] ?? '[]', { headers }));
+    }),
   );
 }
+
+const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
 async function tell(message: FromWorker): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
