@@ -1,4 +1,4 @@
-import { argument, flag, refuseOthers } from '../scripts/arguments.ts';
+import { ownArguments } from '../scripts/arguments.ts';
 import type { Benchmark, Result } from './benchmark.ts';
 import { measure } from './benchmark.ts';
 import { bytesUntilRating } from './budgets/bytes-until-rating.ts';
@@ -36,14 +36,18 @@ const benchmarks: readonly Benchmark[] = [
   drillCheck,
 ];
 
-refuseOthers({ only: 'value', rounds: 'value', stress: 'flag', record: 'flag' });
-const only = argument('only');
+const told = ownArguments({
+  only: { type: 'string' },
+  rounds: { type: 'string', default: '7' },
+  stress: { type: 'boolean' },
+  record: { type: 'boolean' },
+});
 const chosen = benchmarks.filter(({ name, onDemand }) =>
-  only ? name === only : !onDemand || flag('stress'),
+  told.only ? name === told.only : !onDemand || told.stress,
 );
 if (chosen.length === 0) {
   const names = benchmarks.map(({ name }) => name).join(', ');
-  console.error(`There is no benchmark "${only}". There are: ${names}.`);
+  console.error(`There is no benchmark "${told.only}". There are: ${names}.`);
   process.exit(1);
 }
 
@@ -52,7 +56,7 @@ const results: Result[] = [];
 try {
   for (const benchmark of chosen) {
     console.error(`${benchmark.name} ...`);
-    results.push(...(await measure(benchmark, lab, Number(argument('rounds') ?? 7))));
+    results.push(...(await measure(benchmark, lab, Number(told.rounds))));
     await lab.rest();
   }
 } finally {
@@ -60,4 +64,4 @@ try {
 }
 console.log(table(results));
 writeLatest(results);
-if (flag('record')) record(results);
+if (told.record) record(results);

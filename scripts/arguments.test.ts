@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
-import { unexplained } from './arguments.ts';
+import { argumentsOf } from './arguments.ts';
 
-const options = { port: 'value', record: 'flag' } as const;
+const read = (...args: string[]) =>
+  argumentsOf({ port: { type: 'string' }, record: { type: 'boolean' } }, args);
+
+test('what is known is read, in both ways to write a value', () => {
+  expect(read()).toEqual({});
+  expect(read('--record', '--port', '4200')).toEqual({ record: true, port: '4200' });
+  expect(read('--port=4200')).toEqual({ port: '4200' });
+});
 
 test.each([
-  ['nothing', [], undefined],
-  ['a flag and a value', ['--record', '--port', '4200'], undefined],
-  ['a value behind a sign', ['--port=4200'], undefined],
-  ['a flag nobody knows', ['--record', '--only', 'x'], '--only'],
-  ['a word that belongs to none', ['drill-open'], 'drill-open'],
-  ['a second value', ['--port', '1', '2'], '2'],
-  ['a flag with a value', ['--record=yes'], '--record=yes'],
-  ['a name of JavaScript', ['--constructor'], '--constructor'],
-])('%s', (_, words, word) => {
-  expect(unexplained(options, words)).toBe(word);
+  [['--record', '--only', 'x'], "Unknown option '--only'. There are: --port, --record."],
+  [['drill-open'], "Unexpected argument 'drill-open'"],
+  [['--port', '1', '2'], "Unexpected argument '2'"],
+  [['--record=yes'], '--record'],
+  [['--port'], '--port'],
+])('%j is refused', (words, sentence) => {
+  expect(() => read(...words)).toThrow(sentence);
 });

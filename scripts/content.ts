@@ -3,7 +3,7 @@
  * `-- --emptied` runs the blocks once more without their rows.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { refuseOthers } from './arguments.ts';
+import { ownArguments } from './arguments.ts';
 import { buildContent } from './content/build.ts';
 import type { BuildResult } from './content/build.ts';
 import { coverageTable, withCoverage } from './content/coverage.ts';
@@ -21,18 +21,23 @@ process.on('warning', (warning) => {
   if (warning.name !== 'ExperimentalWarning') console.error(warning);
 });
 
-refuseOthers({ stats: 'flag', schema: 'flag', coverage: 'flag', emptied: 'flag' });
+const wanted = ownArguments({
+  schema: { type: 'boolean' },
+  stats: { type: 'boolean' },
+  coverage: { type: 'boolean' },
+  emptied: { type: 'boolean' },
+});
 const root = process.env['CONTENT_DIR'] ?? 'content';
 const today = new Date().toISOString().slice(0, 10);
 
-if (process.argv.includes('--schema')) {
+if (wanted.schema) {
   const { writeSchemas } = await import('./content/json-schema.ts');
   writeSchemas(`${root}/schema`);
-} else if (process.argv.includes('--stats')) {
+} else if (wanted.stats) {
   printStats(buildContent(root, today));
-} else if (process.argv.includes('--coverage')) {
+} else if (wanted.coverage) {
   writeCoverage(buildContent(root, today));
-} else if (process.argv.includes('--emptied')) {
+} else if (wanted.emptied) {
   const { withoutRows } = await import('./content/emptied.ts');
   console.log(await withoutRows(buildContent(root, today).content));
 } else {

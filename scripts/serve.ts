@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
-import { argument, refuseOthers } from './arguments.ts';
+import { ownArguments } from './arguments.ts';
 import { readHeaderRules } from './serve/header-rules.ts';
 import { answer } from './serve/static-files.ts';
 
@@ -24,8 +24,8 @@ export function serve(dist: string, port: number): Promise<Server> {
 }
 
 if (import.meta.main) {
-  refuseOthers({ port: 'value' });
-  const port = Number(argument('port') ?? process.env['PORT'] ?? defaultPort);
+  const told = ownArguments({ port: { type: 'string' } });
+  const port = Number(told.port ?? process.env['PORT'] ?? defaultPort);
   try {
     await serve(resolve(import.meta.dirname, '../dist'), port);
     console.log(`Backfill is at http://localhost:${port}`);

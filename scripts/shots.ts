@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { flag, refuseOthers } from './arguments.ts';
+import { ownArguments } from './arguments.ts';
 import { findBrowser } from './browser/find-browser.ts';
 import { bundle } from './demo/bundle.ts';
 import { serve } from './serve.ts';
@@ -13,7 +13,7 @@ import { shootLongest } from './shots/longest.ts';
 import { publish } from './shots/publish.ts';
 import { shootScreens } from './shots/screens.ts';
 
-refuseOthers({ readme: 'flag' });
+const { readme } = ownArguments({ readme: { type: 'boolean' } });
 const root = resolve(import.meta.dirname, '..');
 const cache = join(root, '.cache/shots');
 const dist = join(cache, 'dist');
@@ -43,7 +43,7 @@ try {
     await shootScreens(stage, look);
   }
   await shootLongest(stage, { size: 'phone', theme: 'light' }, dist);
-  if (flag('readme')) {
+  if (readme) {
     await drawIcons(browser, join(root, 'public/icons'));
     await publish(cache, root);
   }

@@ -31,7 +31,7 @@ export function sheets(): Plugin<SheetsApi> {
 }
 
 /** The sheets of some chunks, in their order. */
-function sheetsOf(bundle: Rolldown.OutputBundle, files: readonly string[]): string[] {
+export function sheetsOf(bundle: Rolldown.OutputBundle, files: readonly string[]): string[] {
   const found = files.flatMap((file) => {
     const chunk = bundle[file];
     return chunk?.type === 'chunk' ? [...(chunk.viteMetadata?.importedCss ?? [])] : [];

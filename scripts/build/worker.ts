@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import type { Precache } from '../../src/sw/precache.ts';
+import type { Pack, Precache } from '../../src/sw/precache.ts';
 import type { ContentOutput } from '../content/emit.ts';
 import { isForLater } from '../content/emit.ts';
 import type { ContentApi } from '../content/plugin.ts';
-import { withImports } from './ahead.ts';
 import { criticalCss, hashSource } from './critical-css.ts';
 import { inlineScript } from './inline-scripts.ts';
+import { partsOf, writePack } from './parts.ts';
 import { everywhere, pageHeaders } from './policy.ts';
 import { singleFile } from './single-file.ts';
 
 /** Compiles the service worker with the list of everything it keeps, and the kill switch. */
 export function worker(root: string): Plugin {
   let content: () => ContentOutput;
-  let parts: readonly string[] = [];
-  let partsPack = '';
+  let parts: Pack;
   return {
     name: 'worker',
     enforce: 'post',
@@ -30,15 +28,13 @@ export function worker(root: string): Plugin {
         ...everywhere,
         ...pageHeaders(hashSource(criticalCss(root)), hashSource(inlineScript(root, 'theme'))),
       ]);
-      const files = precacheOf(Object.keys(bundle), interviewFiles(bundle), content());
-      parts = partsOf(bundle, files.files);
-      // Their names carry hashes, and so tell what is in it.
-      const hash = createHash('sha256').update(parts.join()).digest('hex').slice(0, 8);
-      partsPack = `assets/parts.${hash}.json`;
+      const listed = precacheOf(Object.keys(bundle), interviewFiles(bundle), content());
+      parts = partsOf(bundle, listed.files);
+      const packed = new Set(parts.holds);
       const lists = {
-        ...files,
-        parts,
-        partsPack,
+        ...listed,
+        files: listed.files.filter((file) => !packed.has(file)),
+        packs: [...listed.packs, parts],
         headers,
         themeScript: inlineScript(root, 'theme'),
         keptScript: inlineScript(root, 'kept'),
@@ -55,31 +51,10 @@ export function worker(root: string): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
-    // Only what was written is what a host will send.
     writeBundle({ dir = 'dist' }) {
-      if (this.environment.name !== 'client') return;
-      const texts = parts.map((name) => [name, readFileSync(resolve(dir, name), 'utf8')]);
-      writeFileSync(resolve(dir, partsPack), JSON.stringify(Object.fromEntries(texts)));
+      if (this.environment.name === 'client') writePack(dir, parts);
     },
   };
-}
-
-/** Scripts and sheets that are kept, and that a first visit does not load by itself. */
-function partsOf(bundle: Rolldown.OutputBundle, kept: readonly string[]): string[] {
-  const page = bundle['index.html'];
-  const named = page?.type === 'asset' ? String(page.source) : '';
-  const later = ['ui/mount.ts', 'ui/seldom.ts'].flatMap((module) => withImports(bundle, module));
-  const sheets = later.flatMap((name) => {
-    const chunk = bundle[name];
-    return chunk?.type === 'chunk' ? [...(chunk.viteMetadata?.importedCss ?? [])] : [];
-  });
-  const loaded = new Set([...later, ...sheets]);
-  return kept.filter((name) => {
-    const file = bundle[name];
-    if (!file || loaded.has(name) || named.includes(name)) return false;
-    // A worker's script is an asset: it comes with its own policy, from the host.
-    return file.type === 'chunk' || name.endsWith('.css');
-  });
 }
 
 /** Loaded by an interview alone, and by a test of the coach in Settings. */
@@ -118,7 +93,7 @@ export function precacheOf(
   bundle: readonly string[],
   ofInterview: ReadonlySet<string>,
   { indexPath, packPath, files }: Pick<ContentOutput, 'indexPath' | 'packPath' | 'files'>,
-): Omit<Precache, 'build' | 'headers' | 'themeScript' | 'keptScript' | 'parts' | 'partsPack'> {
+): Omit<Precache, 'build' | 'headers' | 'themeScript' | 'keptScript'> {
   const ofContent = new Set(files.map(({ fileName }) => fileName));
   const isChunk = (name: string) => name !== indexPath && name !== packPath && !isForLater(name);
   const app = bundle.filter(
@@ -131,8 +106,7 @@ export function precacheOf(
   );
   return {
     index: indexPath,
-    pack: packPath,
-    chunks: [...ofContent].filter(isChunk),
+    packs: [{ file: packPath, holds: [...ofContent].filter(isChunk) }],
     lab: bundle.filter(isOfLab).sort(),
     later: [...ofInterview, ...[...ofContent].filter(isForLater)],
     files: [indexPath, ...app.sort()],

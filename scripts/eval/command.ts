@@ -1,10 +1,19 @@
 import { existsSync } from 'node:fs';
-import { argument, flag } from '../arguments.ts';
+import { argumentsOf } from '../arguments.ts';
 import { endpointFrom } from './endpoint-from.ts';
 import { modelReport } from './model-report.ts';
 import { report } from './report.ts';
 
 const own = ['', '/holdout', '/holdout-2', '/holdout-3'].map((name) => `tests/golden/coach${name}`);
+
+const options = {
+  golden: { type: 'string' },
+  base: { type: 'string' },
+  model: { type: 'string' },
+  'key-env': { type: 'string' },
+  answers: { type: 'string' },
+  twice: { type: 'boolean' },
+} as const;
 
 /**
  * What `npm run eval:coach` prints, table by table.
@@ -15,16 +24,16 @@ export async function* tables(
   env: Readonly<Record<string, string | undefined>>,
   progress: (line: string) => void,
 ): AsyncGenerator<string, void, undefined> {
-  const folder = argument('golden', args);
+  const told = argumentsOf(options, args);
+  const folder = told.golden;
   const folders = folder === undefined ? own.filter((each) => existsSync(each)) : [folder];
-  const base = argument('base', args);
+  const { base, twice = false } = told;
   if (base === undefined) {
     for (const each of folders) yield report(each);
     return;
   }
-  const endpoint = endpointFrom(base, argument('model', args), keyFrom(args, env));
-  const answers = answersFrom(argument('answers', args));
-  const twice = flag('twice', args);
+  const endpoint = endpointFrom(base, told.model, keyFrom(told['key-env'], env));
+  const answers = answersFrom(told.answers);
   yield await modelReport(folders, {
     endpoint,
     ...(answers !== undefined && { answers }),
@@ -35,10 +44,9 @@ export async function* tables(
 
 /** A key on the command line would stay in the shell's history. */
 function keyFrom(
-  args: readonly string[],
+  name: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
-  const name = argument('key-env', args);
   if (name === undefined) return undefined;
   const key = env[name];
   if (!key) throw new Error(`The variable ${name} is empty.`);

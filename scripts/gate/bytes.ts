@@ -53,8 +53,11 @@ export function measureBytes(dist: string): readonly Budget[] {
     (file) => file.startsWith('assets/') && worker.includes(file) && !isOfLab(file),
   );
   const chunks = kept.filter((file) => /\/content\/(?!index\.|pack\.|starter\.)/.test(file));
-  // The cards come once: all in one pack, from which the worker fills the chunks.
-  const isPacked = (file: string) => chunks.includes(file) && !file.includes('/questions');
+  // Cards and most screens come once: in packs, from which the worker fills the files they hold.
+  const parts = files.find((file) => file.startsWith('assets/parts.')) ?? '';
+  const screens = Object.keys(JSON.parse(text(dist, parts)) as object);
+  const isPacked = (file: string) =>
+    screens.includes(file) || (chunks.includes(file) && !file.includes('/questions'));
   const precache = kept.filter((file) => !isPacked(file) && !starter.includes(file));
   const written = [...ofContent('pack'), ...ofContent('index'), ...starter].concat(
     files.filter((file) => file.includes('/content/questions')),

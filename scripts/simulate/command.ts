@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { flag } from '../arguments';
+import { argumentsOf } from '../arguments';
 import { gatesOf } from './gates';
 import { table } from './table';
 import { quickTrials, runTrial, wholeTrials } from './trial';
@@ -17,7 +17,8 @@ export function simulateAll(
   progress: (line: string) => void,
   print: (text: string) => void,
 ): number {
-  const quick = flag('quick', args);
+  const told = argumentsOf({ quick: { type: 'boolean' }, record: { type: 'boolean' } }, args);
+  const quick = told.quick ?? false;
   const recorded: string[] = [];
   let missed = 0;
   for (const size of quick ? quickTrials : wholeTrials) {
@@ -28,7 +29,7 @@ export function simulateAll(
     recorded.push(text);
     if (!quick) missed += gates.filter(({ ok }) => !ok).length;
   }
-  if (flag('record', args)) record(recorded, quick);
+  if (told.record) record(recorded, quick);
   return missed;
 }
 

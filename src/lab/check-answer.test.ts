@@ -2,9 +2,9 @@ import { afterAll, expect, test } from 'vitest';
 import { PGlite } from '@electric-sql/pglite';
 import { checkAnswer } from './check-answer';
 import type { Checked } from './observe';
-import { making, sqlEngine } from './pglite-engine';
+import { engineOptions, sqlEngine } from './pglite-engine';
 
-const database = await PGlite.create(making);
+const database = await PGlite.create(engineOptions);
 const engine = sqlEngine(database);
 afterAll(() => database.close());
 

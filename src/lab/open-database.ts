@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { keepMade, keepOnly, keptFile, keptIfThere } from './kept-files';
 import type { OnProgress } from './kept-files';
-import { making } from './pglite-engine';
+import { engineOptions } from './pglite-engine';
 
 /** Bytes of the engine's files as the build has them; put in by it. */
 declare const __LAB_BYTES__: number;
@@ -27,10 +27,11 @@ export async function openDatabase(onProgress: OnProgress): Promise<PGlite> {
     const share = Math.min(1, loaded / __LAB_BYTES__);
     if (fresh) onProgress({ step: 'loading', share });
   };
-  const module = (url: string) => keptFile(url, 'application/wasm', onLoaded).then(compiled(url));
+  const compiled = async (url: string) =>
+    compile(url, await keptFile(url, 'application/wasm', onLoaded));
   const parts = [
-    module(wasm),
-    module(initdb),
+    compiled(wasm),
+    compiled(initdb),
     keptFile(data, 'application/octet-stream', onLoaded).then(unpacked),
     import('@electric-sql/pglite'),
     keptIfThere(directory),
@@ -40,7 +41,7 @@ export async function openDatabase(onProgress: OnProgress): Promise<PGlite> {
   const [pgliteWasmModule, initdbWasmModule, fsBundle, { PGlite: engine }, made] =
     await Promise.all(parts);
   onProgress({ step: 'starting' });
-  const files = { ...making, pgliteWasmModule, initdbWasmModule, fsBundle };
+  const files = { ...engineOptions, pgliteWasmModule, initdbWasmModule, fsBundle };
   const loadDataDir = await made?.blob();
   const database = await engine.create(loadDataDir ? { ...files, loadDataDir } : files);
   if (!made) await keepMade(directory, await database.dumpDataDir('gzip'));
@@ -52,11 +53,10 @@ export async function openDatabase(onProgress: OnProgress): Promise<PGlite> {
  * A browser keeps the machine code it has made beside its own copy of a file, not beside one in a cache of
  * ours, and saves a third of the start by it. It may have dropped that copy; ours is always there.
  */
-function compiled(url: string): (kept: Response) => Promise<WebAssembly.Module> {
-  return (kept) =>
-    fetch(url, { cache: 'only-if-cached', mode: 'same-origin' })
-      .then((own) => WebAssembly.compileStreaming(own))
-      .catch(() => WebAssembly.compileStreaming(kept));
+function compile(url: string, kept: Response): Promise<WebAssembly.Module> {
+  return fetch(url, { cache: 'only-if-cached', mode: 'same-origin' })
+    .then((own) => WebAssembly.compileStreaming(own))
+    .catch(() => WebAssembly.compileStreaming(kept));
 }
 
 /** The build packs it. In development it is as it came, and so it may be where a host unpacks it on the way. */

@@ -17,10 +17,10 @@ grant usage on schema public to public;
 `;
 
 /**
- * How a data directory is made. PostgreSQL clears its buffers when it starts: the usual 128 MB take half a
+ * For every start, though they take effect when a data directory is made. PostgreSQL clears its buffers when it starts: the usual 128 MB take half a
  * second, and a phone's memory. No drill has more data than these hold.
  */
-export const making = { initDbStartParams: ['-c', 'shared_buffers=32MB'] };
+export const engineOptions = { initDbStartParams: ['-c', 'shared_buffers=32MB'] };
 
 type Database = Pick<PGlite, 'exec'>;
 

@@ -1,3 +1,9 @@
+/** A file with others in it, their texts by their names: fetched instead of them when most are new. */
+export interface Pack {
+  readonly file: string;
+  readonly holds: readonly string[];
+}
+
 /** Everything that is kept for offline use, as the build tells the service worker. */
 export interface Precache {
   readonly build: string;
@@ -12,13 +18,8 @@ export interface Precache {
   readonly headers: Readonly<Record<string, string>>;
   /** The index of the cards, one of `files`. */
   readonly index: string;
-  /** One file that holds all of `chunks`: fetched instead of them when most are new. */
-  readonly pack: string;
-  readonly chunks: readonly string[];
-  /** Those of `files` that no first visit loads by itself: scripts and sheets of the other screens. */
-  readonly parts: readonly string[];
-  /** One file that holds all of `parts`: fetched instead of them on a first visit. */
-  readonly partsPack: string;
+  /** What comes in few pieces on a first visit: the cards' chunks, and the screens that it does not show. */
+  readonly packs: readonly Pack[];
   /** Kept when all of the above is, on a page's word: interviews and their questions. */
   readonly later: readonly string[];
   /** The SQL engine and its editor: brought over an update where a drill has kept them. */

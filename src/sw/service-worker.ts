@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import type { FromWorker, KeepScreens, ToWorker } from '../platform/worker-messages';
-import type { Precache } from './precache';
+import type { Pack, Precache } from './precache';
 import { forgetScreens, keepScreens, keptScreens } from './screens';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -39,27 +39,14 @@ self.addEventListener('fetch', (event) => {
 /** Cards and files, all at once: one after another takes twice as long. */
 async function install(): Promise<void> {
   const cache = await caches.open(own);
-  const { files, parts, partsPack, chunks, pack, index, shell } = precache;
-  const total = files.length + chunks.length;
+  const { files, packs, index, shell } = precache;
+  const total = packs.reduce((sum, { holds }) => sum + holds.length, files.length);
   let done = 0;
   const count = async (kept: number) => tell({ type: 'progress', done: (done += kept), total });
 
-  const missing = await takeOver(cache, chunks);
-  await count(chunks.length - missing.length);
-  // A first visit needs all cards: one request instead of seventeen. An update needs a few.
-  const cards =
-    missing.length > chunks.length / 2
-      ? unpack(cache, pack, missing).then(() => count(missing.length))
-      : Promise.all(missing.map((file) => keepFile(cache, file).then(() => count(1))));
-  // Likewise the screens that it does not show: on a slow line forty small files take as long as all cards.
-  const packed = (await isUpdate()) ? [] : parts;
-  const singly = files.filter((file) => !packed.includes(file));
   await Promise.all([
-    cards,
-    ...singly.map((file) => keepFile(cache, file).then(() => count(1))),
-    ...(packed.length > 0
-      ? [unpack(cache, partsPack, packed).then(() => count(packed.length))]
-      : []),
+    ...packs.map((pack) => keepPack(cache, pack, count)),
+    ...files.map((file) => keepFile(cache, file).then(() => count(1))),
   ]);
   // Whoever has an interview on the device keeps it through an update.
   if (await isUpdate()) await Promise.all([keepLater(), keepLab()]);
@@ -114,19 +101,42 @@ function isUpdate(): Promise<boolean> {
   return update;
 }
 
+/** A first visit needs all that is in a pack: one request instead of dozens. An update needs a few. */
+async function keepPack(
+  cache: Cache,
+  { file, holds }: Pack,
+  count: (kept: number) => Promise<void>,
+): Promise<void> {
+  const missing = await takeOver(cache, holds);
+  await count(holds.length - missing.length);
+  if (missing.length > holds.length / 2) {
+    await unpack(cache, file, missing);
+    await count(missing.length);
+  } else {
+    await Promise.all(missing.map((one) => keepFile(cache, one).then(() => count(1))));
+  }
+}
+
 async function unpack(cache: Cache, pack: string, files: readonly string[]): Promise<void> {
   const response = await fetch(pack);
   if (!response.ok) throw new Error(`${pack} answered ${response.status}`);
   const texts = (await response.json()) as Readonly<Record<string, string>>;
   await Promise.all(
     files.map((file) => {
-      const headers = { 'content-type': types[file.replace(/^.*\./, '')] ?? 'application/json' };
-      return cache.put(file, new Response(texts[file] ?? '[]', { headers }));
+      const text = texts[file];
+      if (text === undefined) throw new Error(`${pack} has no ${file}`);
+      const headers = { 'content-type': types[file.replace(/^.*\./, '')] ?? '' };
+      return cache.put(file, new Response(text, { headers }));
     }),
   );
 }
 
-const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+/** Of what comes in packs, by the end of its name. */
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  js: 'text/javascript',
+  json: 'application/json',
+};
 
 async function tell(message: FromWorker): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });

@@ -1,17 +1,6 @@
 import type { Page } from '@playwright/test';
-import {
-  address,
-  drill,
-  editor,
-  endless,
-  forgetCopies,
-  named,
-  open,
-  result,
-  run,
-  slow,
-} from './drill-steps.ts';
-import { keepDataDirectory } from './kept-engine.ts';
+import { address, drill, editor, endless, named, open, result, run, slow } from './drill-steps.ts';
+import { forgetCopies, keepDataDirectory } from './kept-engine.ts';
 import { button, firstAnswer } from './steps.ts';
 import { expect, test } from './support.ts';
 

@@ -1,16 +1,6 @@
 import { expectAccessible } from './axe.ts';
-import {
-  drill,
-  editor,
-  endless,
-  forgetCopies,
-  named,
-  open,
-  result,
-  run,
-  slow,
-} from './drill-steps.ts';
-import { keepDataDirectory } from './kept-engine.ts';
+import { drill, editor, endless, named, open, result, run, slow } from './drill-steps.ts';
+import { forgetCopies, keepDataDirectory } from './kept-engine.ts';
 import { button, firstAnswer } from './steps.ts';
 import { expect, test } from './support.ts';
 

@@ -30,9 +30,3 @@ export async function run(page: Page, sql: string): Promise<void> {
   await editor(page).fill(sql);
   await named(page, 'Run').click();
 }
-
-/** Without the browser's own copies: only what the app keeps is left. */
-export async function forgetCopies(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.clearBrowserCache');
-}

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { resolve } from 'node:path';
-import { making } from '../../src/lab/pglite-engine.ts';
+import { engineOptions } from '../../src/lab/pglite-engine.ts';
 import { dist } from './own-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -34,6 +34,12 @@ export async function keepDataDirectory(page: Page, origin = ''): Promise<void> 
   await page.unroute(address);
 }
 
+/** Without the browser's own copies: only what the app keeps is left. */
+export async function forgetCopies(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+}
+
 /** Made once, by the same engine in Node. */
 async function dataDirectory(): Promise<string> {
   const text = readFileSync(
@@ -43,10 +49,10 @@ async function dataDirectory(): Promise<string> {
   const { version } = JSON.parse(text) as { version: string };
   const path = resolve(
     root,
-    `.cache/data-directory-${version}${making.initDbStartParams.join('')}.tar.gz`,
+    `.cache/data-directory-${version}${engineOptions.initDbStartParams.join('')}.tar.gz`,
   );
   if (existsSync(path)) return path;
-  const database = await PGlite.create(making);
+  const database = await PGlite.create(engineOptions);
   const made = await database.dumpDataDir('gzip');
   await database.close();
   mkdirSync(resolve(root, '.cache'), { recursive: true });

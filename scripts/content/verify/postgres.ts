@@ -1,5 +1,5 @@
 import { PGlite, types } from '@electric-sql/pglite';
-import { making, sqlEngine } from '../../../src/lab/pglite-engine.ts';
+import { engineOptions, sqlEngine } from '../../../src/lab/pglite-engine.ts';
 import type { SqlEngine } from './engine.ts';
 import type { Rows } from './outcome.ts';
 
@@ -13,7 +13,7 @@ const parsers = {
 
 /** PostgreSQL in this process; opened once, since that takes seconds. */
 export async function openPostgres(): Promise<SqlEngine> {
-  const database = await PGlite.create(making);
+  const database = await PGlite.create(engineOptions);
   const { reset } = sqlEngine(database);
 
   async function run(sql: string): Promise<Rows> {

@@ -94,8 +94,9 @@ export function openCodeEditor(options: CodeEditorOptions): CodeEditor {
           },
           // What was about to be offered is not wanted any more; some is asked for already.
           blur: (_, editor) => {
-            setTimeout(() => !editor.hasFocus && closeCompletion(editor));
-            setTimeout(() => !editor.hasFocus && closeCompletion(editor), offersWithin);
+            for (const wait of [0, offersWithin]) {
+              setTimeout(() => !editor.hasFocus && closeCompletion(editor), wait);
+            }
           },
         }),
         EditorView.domEventHandlers({ beforeinput: replace }),
