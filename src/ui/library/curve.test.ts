@@ -36,6 +36,7 @@ test('LIB-8 the table has the recall before each answer, today, on the due day a
     [150, 'later'],
     [210, 'later'],
   ]);
+  expect(rowsOf(falls, 120, 160).map(({ day }) => day)).toEqual([100, 110, 120, 150, 160, 210]);
   expect(rows[0]?.recall).toBeUndefined();
   expect(rows[1]?.recall).toBeLessThan(0.9);
   expect(rowsOf(falls, 120, 110).map(({ what }) => what)).not.toContain('due');

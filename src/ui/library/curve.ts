@@ -59,7 +59,7 @@ export interface CurveRow {
   readonly recall: number | undefined;
 }
 
-/** The curve in numbers: recall before each answer, today, when due, and later. */
+/** The curve in numbers, by day: recall before each answer, today, when due, and later. */
 export function rowsOf(
   falls: readonly Fall[],
   today: StudyDay,
@@ -72,10 +72,9 @@ export function rowsOf(
   const now = falls.at(-1);
   if (!now) return answers;
   const on = (day: StudyDay, what: CurveRow['what']) => ({ day, what, recall: recallIn(now, day) });
-  return [
-    ...answers,
-    on(today, 'today'),
+  const ahead = [
     ...(due !== undefined && due > today ? [on(due, 'due')] : []),
     ...[30, 90].map((days) => on(today + days, 'later')),
   ];
+  return [...answers, on(today, 'today'), ...ahead.sort((a, b) => a.day - b.day)];
 }
