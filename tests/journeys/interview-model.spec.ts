@@ -61,8 +61,9 @@ test('INT-19 the verdict is under the name of the model that was asked', async (
   await answerWith(page);
   await rateOk(page);
   await expect(page.getByText('second-model: said.')).toBeVisible();
-  const coached = (await stored(page, 'tail')).filter(({ type }) => type === 'answer-coached');
-  expect(coached).toMatchObject([{ model: 'second-model' }]);
+  const coached = async () =>
+    (await stored(page, 'tail')).filter(({ type }) => type === 'answer-coached');
+  await expect.poll(coached).toMatchObject([{ model: 'second-model' }]);
   await server.close();
 });
 

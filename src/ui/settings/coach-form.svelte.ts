@@ -20,6 +20,8 @@ export class CoachForm {
   key = $state('');
   remember = $state(false);
   saved = $state.raw<CoachView>();
+  /** Before that there is nothing to type into: what is read later would be put between its letters. */
+  read = $state(false);
   refused = $state.raw<Refusal>();
   said = $state('');
   models = $state.raw<readonly ListedModel[]>([]);
@@ -27,16 +29,9 @@ export class CoachForm {
   /** What was last checked or saved. */
   #tried = '';
 
-  /** What is typed before the saved endpoint is read stays. */
-  load(): Promise<void> {
-    return this.#inTurn(async () => {
-      const saved = await seeCoach();
-      const { base, model, key } = this;
-      if (base === '' && model === '' && key === '') return this.#show(saved);
-      this.saved = saved;
-      this.base ||= saved?.base ?? '';
-      this.model ||= saved?.model ?? '';
-    });
+  async load(): Promise<void> {
+    await this.#inTurn(async () => this.#show(await seeCoach()));
+    this.read = true;
   }
 
   /** Another server has other models. */
@@ -51,37 +46,18 @@ export class CoachForm {
 
   /** After every change: saves what is complete, and checks what is not. */
   changed(): Promise<void> {
-    // A field that is left only now: what was said of it stays.
-    if (this.#tried === this.#typedText()) return this.#turn.then(() => undefined);
-    if (this.base.trim() !== '' && this.model.trim() !== '') return this.save().then(() => {});
     return this.#inTurn(async () => {
-      this.#tried = this.#typedText();
-      const touched = this.base.trim() !== '' || this.key.trim() !== '';
-      const typed = await typedEndpoint(this);
-      this.refused = touched && !typed.ok ? typed.fault : undefined;
-      this.said = touched && typed.ok ? coachWords.unfinished : '';
+      // A field that is left only now: what was said of it stays.
+      if (this.#tried === this.#typedText()) return;
+      const complete = this.base.trim() !== '' && this.model.trim() !== '';
+      await (complete ? this.#save() : this.#check());
     });
   }
 
   /** @returns whether everything was taken. */
   async save(): Promise<boolean> {
     let taken = false;
-    await this.#inTurn(async () => {
-      this.#tried = this.#typedText();
-      taken = this.#isSaved();
-      if (taken) return void (this.refused = undefined);
-      const { base, model, key, remember } = this;
-      const result = await saveCoach({ base, model, key, remember });
-      taken = result.ok;
-      this.refused = result.ok ? undefined : result.fault;
-      if (!result.ok) return void (this.said = '');
-      const dropped = result.value.key === 'none' && (this.saved?.key ?? 'none') !== 'none';
-      this.said = dropped ? coachWords.keyDropped : coachWords.saved;
-      this.saved = result.value;
-      // What was typed meanwhile stays.
-      if (this.base === base) this.base = result.value.base;
-      if (this.key === key) this.key = '';
-    });
+    await this.#inTurn(async () => void (taken = await this.#save()));
     return taken;
   }
 
@@ -111,8 +87,45 @@ export class CoachForm {
     return typed.ok ? typed.value : undefined;
   }
 
-  endpoint(): Promise<Endpoint | undefined> {
-    return coachEndpoint();
+  /** The endpoint that is saved; undefined where another tab has forgotten it. */
+  async endpoint(): Promise<Endpoint | undefined> {
+    const endpoint = await coachEndpoint();
+    if (endpoint) return endpoint;
+    this.saved = undefined;
+    this.said = coachWords.forgotten;
+    return undefined;
+  }
+
+  async #save(): Promise<boolean> {
+    this.#tried = this.#typedText();
+    if (this.#isSaved()) {
+      this.refused = undefined;
+      return true;
+    }
+    const { base, model, key, remember } = this;
+    const result = await saveCoach({ base, model, key, remember });
+    this.refused = result.ok ? undefined : result.fault;
+    this.said = result.ok ? this.#savedText(result.value) : '';
+    if (!result.ok) return false;
+    this.saved = result.value;
+    // What was typed meanwhile stays.
+    if (this.base === base) this.base = result.value.base;
+    if (this.key === key) this.key = '';
+    return true;
+  }
+
+  #savedText(now: CoachView): string {
+    const dropped = now.key === 'none' && (this.saved?.key ?? 'none') !== 'none';
+    return dropped ? coachWords.keyDropped : coachWords.saved;
+  }
+
+  /** What is not complete yet: it is only said what is wrong with it. */
+  async #check(): Promise<void> {
+    this.#tried = this.#typedText();
+    const touched = this.base.trim() !== '' || this.key.trim() !== '';
+    const typed = await typedEndpoint(this);
+    this.refused = touched && !typed.ok ? typed.fault : undefined;
+    this.said = touched && typed.ok ? coachWords.unfinished : '';
   }
 
   #typedText(): string {
