@@ -24,6 +24,12 @@ it('names what failed once more at the end', () => {
   ]);
 });
 
+it('names what needed a second try', () => {
+  const { lines, green: passes } = summarise([{ ...green, unsteady: ['a.spec.ts: adds'] }], true);
+  expect(lines).toEqual(['second try: a.spec.ts: adds', '3 passed, 0 failed, 0 skipped']);
+  expect(passes).toBe(true);
+});
+
 it('names every skip and its reason, and lets none pass in CI', () => {
   const { lines, green: atHome } = summarise([green, skipping], false);
   expect(lines).toEqual(['skipped: drill (no Docker)', '4 passed, 0 failed, 1 skipped']);
@@ -49,14 +55,14 @@ it('goes on after a failure, but not with what depends on it', async () => {
   expect(outcomes.get('journeys')?.skips).toEqual([{ name: 'journeys', reason: 'build failed' }]);
 });
 
-it('reads why a journey was left out', () => {
+it('reads why a journey was left out, and which needed a second try', () => {
   const spec = (status: string, annotations: object[]) => ({
     title: 'installs',
     ok: status !== 'unexpected',
     tests: [{ status, annotations }],
   });
   const report = {
-    stats: { expected: 4, unexpected: 1, flaky: 0 },
+    stats: { expected: 4, unexpected: 1, flaky: 1 },
     errors: [],
     suites: [
       {
@@ -65,16 +71,20 @@ it('reads why a journey was left out', () => {
         suites: [
           {
             file: 'install.spec.ts',
-            specs: [spec('skipped', [{ type: 'skip', description: 'a headless shell' }])],
+            specs: [
+              spec('skipped', [{ type: 'skip', description: 'a headless shell' }]),
+              { ...spec('flaky', []), title: 'comes back' },
+            ],
           },
         ],
       },
     ],
   };
   expect(readJourneys(JSON.stringify(report))).toEqual({
-    passed: 4,
+    passed: 5,
     failed: 1,
     skips: [{ name: 'install.spec.ts: installs', reason: 'a headless shell' }],
     failures: ['install.spec.ts: starts'],
+    unsteady: ['install.spec.ts: comes back'],
   });
 });

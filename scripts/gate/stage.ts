@@ -11,6 +11,8 @@ export interface Counts {
   readonly skips: readonly Skip[];
   /** What failed, by name, where the tool says so. */
   readonly failures?: readonly string[];
+  /** What passed at the second try only, by name. */
+  readonly unsteady?: readonly string[];
 }
 
 export interface Outcome extends Counts {

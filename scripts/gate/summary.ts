@@ -15,6 +15,7 @@ export function summarise(stages: readonly Counts[], ci: boolean): Summary {
     lines: [
       // Minutes may lie between a failure and the end; whoever reads only the end finds it.
       ...stages.flatMap(({ failures = [] }) => failures).map((name) => `failed: ${name}`),
+      ...stages.flatMap(({ unsteady = [] }) => unsteady).map((name) => `second try: ${name}`),
       ...skips.map(({ name, reason }) => `skipped: ${name} (${reason})`),
       ...(ci && skips.length > 0 ? ['In CI nothing may be skipped.'] : []),
       `${sum((stage) => stage.passed)} passed, ${failed} failed, ${skips.length} skipped`,
