@@ -4,7 +4,15 @@ import { deviceNamed } from '../../tests/fixtures/database';
 import { review } from '../../tests/fixtures/events';
 import { standingReviews } from '../core/log/undo';
 import { studyDayStart } from '../core/time/study-day';
-import { dueCards, eventsSince, loadBetween, nextDue, recentDays, rowsOf } from './queries';
+import {
+  dueCards,
+  eventsSince,
+  loadBetween,
+  nextDue,
+  recentDays,
+  rowsOf,
+  suspendedCards,
+} from './queries';
 
 const clock = handClock();
 
@@ -56,4 +64,15 @@ test('rows are found for cards that have any, days for the last weeks', async ()
   expect((await recentDays(database, clock.day)).map((total) => total.day)).toEqual([clock.day]);
   expect(await recentDays(database, clock.day - 1)).toEqual([]);
   expect(await recentDays(database, clock.day + 31)).toMatchObject([{ day: clock.day + 2 }]);
+});
+
+test('suspended cards are found among those that are scheduled, undone or discarded', async () => {
+  const { database, log } = await answered(['sql-join', 12], ['dbt-join', 15], ['spark-join', 15]);
+  const now = clock.now();
+  await log.append({ type: 'card-suspended', card: 'dbt-join' }, now);
+  await log.append({ type: 'card-suspended', card: 'sql-never-answered' }, now);
+  await log.append({ type: 'card-reset', card: 'spark-join' }, now);
+  expect(await suspendedCards(database)).toEqual(['dbt-join', 'sql-never-answered']);
+  await log.append({ type: 'card-resumed', card: 'dbt-join' }, now);
+  expect(await suspendedCards(database)).toEqual(['sql-never-answered']);
 });

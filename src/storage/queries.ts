@@ -102,8 +102,19 @@ export async function nextDue(
   return { day: next.due, cards: await database.cards.where('due').equals(next.due).count() };
 }
 
-/** Reads every row: for Settings, not for a screen of every day. */
+/** Cards that were taken out. Of most only keys are read: a card that can come due is none of them. */
 export async function suspendedCards(database: BackfillDatabase): Promise<CardId[]> {
-  const rows = await database.cards.filter((row) => row.suspended && !row.discarded).toArray();
-  return rows.map((row) => row.id);
+  const { cards } = database;
+  const [all, scheduled] = await Promise.all([
+    cards.toCollection().primaryKeys(),
+    cards.orderBy('due').primaryKeys(),
+  ]);
+  const isScheduled = new Set(scheduled);
+  const rows = await rowsOf(
+    database,
+    all.filter((id) => !isScheduled.has(id)),
+  );
+  return [...rows.values()].flatMap(({ id, suspended, discarded }) =>
+    suspended && !discarded ? [id] : [],
+  );
 }
