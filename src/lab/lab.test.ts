@@ -57,6 +57,6 @@ test('a worker that breaks down during a call says why', async () => {
   const { lab, started } = fakeWorkers();
   const preparing = lab.prepare('');
   started[0]?.onerror?.({ message: '' });
-  await expect(preparing).rejects.toThrow('The SQL engine did not start.');
+  await expect(preparing).rejects.toThrow('its worker did not start');
   expect(started[0]?.ended).toBe(true);
 });

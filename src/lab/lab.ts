@@ -27,7 +27,7 @@ export function openLab(start: () => Worker, onProgress: (progress: LabProgress)
     const answer = new Promise<unknown>((resolve, reject) => {
       giveUp = reject;
       asked.onerror = ({ message }) => {
-        stop(new Error(message || 'The SQL engine did not start.'));
+        stop(new Error(message || 'its worker did not start'));
       };
       asked.onmessage = ({ data }: MessageEvent<FromLab>) => {
         if (data.type === 'progress') onProgress(data.progress);

@@ -33,6 +33,9 @@ test('a drill from the list: run, explain, fail on the smallest case, a hint, pa
   await expect(page.getByText('1 row too many')).toBeVisible();
   const smallest = page.getByRole('table', { name: 'customer_changes: The newest row of each' });
   await expect(smallest.getByRole('row')).toHaveCount(3);
+  await editor(page).fill(drill.solution.replace('email', 'upper(email) as email'));
+  await named(page, 'Check').click();
+  await expect(page.getByText(/they differ in email\.$/)).toBeVisible(slow);
 
   await button(page, 'Show a hint').click();
   await expect(page.getByText('Hint 1 of 3')).toBeVisible();

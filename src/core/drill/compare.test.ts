@@ -59,3 +59,24 @@ test('DRI-1 another number of columns is said as such', () => {
     given: ['c0'],
   });
 });
+
+test('DRI-1 rows that are nearly the wanted ones tell in which columns they differ', () => {
+  const types = ['text', 'date', 'numeric'];
+  const wanted = result(types, [
+    ['a', '2026-03-01', '1.50'],
+    ['b', '2026-03-02', '2.00'],
+    ['c', '2026-03-03', '3'],
+  ]);
+  const nearly = result(types, [
+    ['c', '2026-03-03', '3'],
+    ['b', '2026-03-02', '2.5'],
+    ['a', '2026-03-01', '7'],
+  ]);
+  expect(compare(wanted, nearly, false)).toMatchObject({ apart: [2] });
+  const written = result(types, [['a', '2026-03-01 00:00:00', '7'], ...wanted.rows.slice(1)]);
+  expect(compare(wanted, written, false)).toMatchObject({ apart: [2] });
+  const others = result(types, [['x', '2026-04-01', '1.50'], ...wanted.rows.slice(1)]);
+  expect(compare(wanted, others, false)).not.toHaveProperty('apart');
+  const fewer = result(types, wanted.rows.slice(1));
+  expect(compare(wanted, fewer, false)).not.toHaveProperty('apart');
+});

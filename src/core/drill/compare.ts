@@ -12,7 +12,13 @@ export type Difference =
       readonly wanted: readonly string[];
       readonly given: readonly string[];
     }
-  | { readonly kind: 'rows'; readonly missing: readonly Row[]; readonly extra: readonly Row[] }
+  | {
+      readonly kind: 'rows';
+      readonly missing: readonly Row[];
+      readonly extra: readonly Row[];
+      /** Places of the columns in which they differ, where each missing row has one that is nearly it. */
+      readonly apart?: readonly number[];
+    }
   /** The rows are right; the place, from 0, is the first one that holds another row. */
   | { readonly kind: 'order'; readonly at: number; readonly wanted: Row; readonly given: Row };
 
@@ -32,7 +38,12 @@ export function compare(
   const left = bag(wanted);
   const extra = given.rows.filter((row) => !take(left, keyOf(row, given)));
   const missing = [...left.values()].flat();
-  if (missing.length > 0 || extra.length > 0) return { kind: 'rows', missing, extra };
+  if (missing.length > 0 || extra.length > 0) {
+    const values = (rows: readonly Row[], { columns }: SqlResult) =>
+      rows.map((row) => row.map((cell, index) => valueOf(cell, columns[index]?.type ?? '')));
+    const apart = columnsApart(values(missing, wanted), values(extra, given));
+    return { kind: 'rows', missing, extra, ...(apart && { apart }) };
+  }
   if (!ordered) return undefined;
   const at = wanted.rows.findIndex((row, index) => {
     const other = given.rows[index];
@@ -40,6 +51,32 @@ export function compare(
   });
   const [one, other] = [wanted.rows[at], given.rows[at]];
   return one && other && { kind: 'order', at, wanted: one, given: other };
+}
+
+/** Each row is held against each. */
+const mostPaired = 50;
+
+/** @returns undefined where rows have no counterpart that agrees in at least half of the columns. */
+function columnsApart(
+  missing: readonly Row[],
+  extra: readonly Row[],
+): readonly number[] | undefined {
+  if (missing.length !== extra.length || missing.length > mostPaired) return undefined;
+  const left = [...extra];
+  const apart = new Set<number>();
+  for (const row of missing) {
+    const nearest = left
+      .map((other) => ({ other, columns: differing(row, other) }))
+      .sort((a, b) => a.columns.length - b.columns.length)[0];
+    if (!nearest || nearest.columns.length > row.length / 2) return undefined;
+    left.splice(left.indexOf(nearest.other), 1);
+    for (const column of nearest.columns) apart.add(column);
+  }
+  return [...apart].sort((a, b) => a - b);
+}
+
+function differing(one: Row, other: Row): number[] {
+  return one.flatMap((cell, column) => (cell === other[column] ? [] : [column]));
 }
 
 function bag(result: SqlResult): Map<string, Row[]> {

@@ -10,10 +10,10 @@ export const labWords = {
   unable:
     'This browser cannot run WebAssembly, so PostgreSQL does not run here. What you write is kept: run it in a current browser.',
   small:
-    'This device has little memory. While a drill is open PostgreSQL takes 300 to 500 MB of it, so the browser may close this page. What you write is kept.',
+    'This device has little memory. An open drill takes 300 to 500 MB of it, so the browser may close this page. What you write is kept.',
   loadAnyway: 'Load it anyway',
   notKeptEngine:
-    'PostgreSQL could not be kept on this device, so the next drill loads it again. Free some space to keep it.',
+    'PostgreSQL could not be kept on this device, so the next drill loads it again: free some space.',
   notKept:
     'Your text could not be stored: free some space on the device. It stands here meanwhile.',
   keys: 'Ctrl+Enter runs.',

@@ -39,6 +39,15 @@ test('and in a sentence, with the rows beside it', () => {
   expect(evidenceOf(columns)).toEqual([]);
 });
 
+test('rows that are nearly right are told by the columns in which they are not', () => {
+  const difference = { kind: 'rows', missing: [['1', 'a']], extra: [['1', 'b']] } as const;
+  const nearly = { kind: 'differs', columns: ['id', 'name'], difference } as const;
+  expect(sentence(nearly)).toBe('Your rows are not the ones that were asked for.');
+  expect(sentence({ ...nearly, difference: { ...difference, apart: [1] } })).toBe(
+    'Your rows are not the ones that were asked for: they differ in name.',
+  );
+});
+
 test('what a plan should show is told without regular expressions', () => {
   const plan = { kind: 'plan', lines: ['Seq Scan on orders'] } as const;
   expect(sentence({ ...plan, wants: 'Index Cond: .*placed_at' })).toBe(

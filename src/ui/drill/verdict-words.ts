@@ -58,9 +58,9 @@ function changes(found: Difference): number {
 export function sentence(reason: Exclude<Reason, { kind: 'fault' }>): string {
   switch (reason.kind) {
     case 'differs':
-      return differs(reason.difference);
+      return differs(reason.difference, reason.columns);
     case 'violations':
-      return 'This check looks for rows that must not be there, and found these:';
+      return 'These must not be there:';
     case 'changed':
       return 'Run a second time, your answer changed rows:';
     case 'allowed':
@@ -83,10 +83,13 @@ function readable(pattern: string): string {
   return `"${text}"`;
 }
 
-function differs(found: Difference): string {
+function differs(found: Difference, names: readonly string[]): string {
   if (found.kind === 'order')
     return `The rows are right, the order is not: see row ${found.at + 1}.`;
-  if (found.kind === 'rows') return 'Your rows are not the ones that were asked for.';
+  if (found.kind === 'rows') {
+    const apart = found.apart?.map((column) => names[column]).join(', ');
+    return `Your rows are not the ones that were asked for${apart ? `: they differ in ${apart}` : ''}.`;
+  }
   const { wanted, given } = found;
   return `Asked for ${wanted.length === 1 ? 'is' : 'are'} ${columns(wanted)}; you give ${columns(given)}.`;
 }
