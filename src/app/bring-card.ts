@@ -1,8 +1,7 @@
 import type { CardId } from '../core/content/card';
 import { standingReviews } from '../core/log/undo';
 import { dayOf } from '../core/time/clock';
-import { studyDayStart } from '../core/time/study-day';
-import { eventsSince } from '../storage/queries';
+import { eventsOn } from '../storage/queries';
 import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 
@@ -15,7 +14,7 @@ export async function bringCard(app: App, card: CardId): Promise<'today' | 'tomo
   const moment = clock.now();
   const day = dayOf(moment);
   const group = (id: CardId) => catalog.find(id)?.siblings ?? id;
-  const events = await eventsSince(database, studyDayStart(day, moment.tz));
+  const events = await eventsOn(database, day);
   const answered = standingReviews(events).some((review) => group(review.card) === group(card));
   const due = answered ? day + 1 : day;
   const fact = { type: 'card-brought-forward', card, due } as const;

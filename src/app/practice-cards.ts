@@ -1,19 +1,17 @@
 import { standingReviews } from '../core/log/undo';
 import type { PracticeCard } from '../core/practice/choose-practice';
 import { dayOf } from '../core/time/clock';
-import { studyDayStart } from '../core/time/study-day';
 import { recallOfRow } from '../storage/card-rows';
 import { readModel } from '../storage/facts';
-import { eventsSince } from '../storage/queries';
+import { eventsOn } from '../storage/queries';
 import type { App } from './context';
 
 /** Every card that was met, is not suspended and is still in the catalog, as practice sees it. */
 export async function practiceCards({ database, catalog, clock }: App): Promise<PracticeCard[]> {
-  const moment = clock.now();
-  const day = dayOf(moment);
+  const day = dayOf(clock.now());
   const [rows, events, model] = await Promise.all([
     database.cards.toArray(),
-    eventsSince(database, studyDayStart(day, moment.tz)),
+    eventsOn(database, day),
     readModel(database),
   ]);
   const missed = new Set(

@@ -2,8 +2,7 @@ import type { Rating } from '../core/log/event';
 import { standingReviews } from '../core/log/undo';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
-import { studyDayStart } from '../core/time/study-day';
-import { eventsSince } from '../storage/queries';
+import { eventsOn } from '../storage/queries';
 import type { App } from './context';
 import type { NextTime } from './next-time';
 import { nextTime } from './next-time';
@@ -26,12 +25,8 @@ export interface DoneView {
 
 export async function seeDone(app: App): Promise<DoneView> {
   const { database, catalog, clock } = app;
-  const moment = clock.now();
-  const day = dayOf(moment);
-  const [today, events] = await Promise.all([
-    todaysQueue(app),
-    eventsSince(database, studyDayStart(day, moment.tz)),
-  ]);
+  const day = dayOf(clock.now());
+  const [today, events] = await Promise.all([todaysQueue(app), eventsOn(database, day)]);
   const { total, queue } = today;
   const reviews = standingReviews(events);
   const first = new Map<string, Rating>();

@@ -9,12 +9,11 @@ import type { LogEvent } from '../core/log/event';
 import { standingReviews } from '../core/log/undo';
 import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
-import { studyDayStart } from '../core/time/study-day';
 import { isRestDay } from '../core/time/weekday';
 import type { CardRow } from '../storage/database';
 import type { DayPlan, Facts } from '../storage/facts';
 import { basisOf, getFacts } from '../storage/facts';
-import { allDomains, dueCards, eventsSince, recentDays, rowsOf } from '../storage/queries';
+import { allDomains, dueCards, eventsOn, recentDays, rowsOf } from '../storage/queries';
 import type { App } from './context';
 import { freshCards } from './fresh-cards';
 import type { Settings } from './settings';
@@ -61,13 +60,12 @@ export async function todaysQueue(app: App, more = 0, asIf?: Standing): Promise<
 /** Everything but the new cards. */
 async function readToday(app: App, more: number, asIf?: Standing) {
   const { database, catalog, clock } = app;
-  const moment = clock.now();
-  const day = dayOf(moment);
+  const day = dayOf(clock.now());
   const [found, days, domains, events] = await Promise.all([
     asIf ?? getFacts(database, ['settings', 'interview', 'plan']),
     recentDays(database, day),
     allDomains(database),
-    eventsSince(database, studyDayStart(day, moment.tz)),
+    eventsOn(database, day),
   ]);
   const settings = settingsFrom(found.settings);
   const interview = aheadOf(found.interview, day);

@@ -2,8 +2,7 @@ import type { CardId } from '../core/content/card';
 import type { Undoable } from '../core/log/undo';
 import { undoable } from '../core/log/undo';
 import { dayOf } from '../core/time/clock';
-import { studyDayStart } from '../core/time/study-day';
-import { eventsSince } from '../storage/queries';
+import { eventsOn } from '../storage/queries';
 import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 
@@ -22,6 +21,5 @@ export async function undo(app: App): Promise<CardId | undefined> {
 
 /** What was done today and still stands, oldest first. */
 export async function todaysUndoable({ database, clock }: App): Promise<Undoable[]> {
-  const moment = clock.now();
-  return undoable(await eventsSince(database, studyDayStart(dayOf(moment), moment.tz)));
+  return undoable(await eventsOn(database, dayOf(clock.now())));
 }

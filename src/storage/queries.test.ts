@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { handClock } from '../../tests/fixtures/clock';
-import { deviceNamed } from '../../tests/fixtures/database';
+import { deviceNamed, rebuild } from '../../tests/fixtures/database';
 import { review } from '../../tests/fixtures/events';
 import { standingReviews } from '../core/log/undo';
-import { studyDayStart } from '../core/time/study-day';
 import {
   dueCards,
-  eventsSince,
+  eventsOn,
   loadBetween,
   nextDue,
   recentDays,
@@ -52,10 +51,39 @@ test('LOG-11 the standing reviews of today, in order, without those undone', asy
   const { database, log } = await answered(['sql-join', 12], ['dbt-join', 15]);
   const undone = { type: 'review-undone', card: 'sql-join', review: 'a-1' } as const;
   await log.append(undone, clock.now());
-  const today = await eventsSince(database, studyDayStart(clock.day, 0));
+  const today = await eventsOn(database, clock.day);
   expect(today).toHaveLength(3);
   expect(standingReviews(today).map((event) => event.id)).toEqual(['a-2']);
-  expect(await eventsSince(database, clock.now().at + 1)).toEqual([]);
+  expect(await eventsOn(database, clock.day + 1)).toEqual([]);
+});
+
+test('SCH-1 an answer stays on the study day of the place where it was given', async () => {
+  const device = await deviceNamed('a');
+  const { database, log } = device;
+  const [tokyo, losAngeles] = [9 * 60, -8 * 60];
+  const traveller = handClock('2026-12-01T01:00Z', tokyo);
+  await log.append(review('sql-join', 'good'), traveller.now());
+  const { day } = traveller;
+  traveller.set('2026-12-01T20:00Z');
+  traveller.travel(losAngeles);
+  expect(traveller.day).toBe(day);
+  expect(await eventsOn(database, day)).toHaveLength(1);
+  await log.append(review('dbt-join', 'good'), traveller.now());
+  traveller.travel(tokyo);
+  expect(traveller.day).toBe(day + 1);
+  expect(await eventsOn(database, day + 1)).toEqual([]);
+  expect(await eventsOn(database, day)).toHaveLength(2);
+});
+
+test('LOG-11 after a clock correction an answer is of the day that it really was', async () => {
+  const { database, log } = await deviceNamed('a');
+  const wrong = handClock('2027-01-20T10:00Z');
+  await log.append(review('sql-join', 'good'), wrong.now());
+  const correction = { type: 'clock-corrected', known: { a: 1 } } as const;
+  await log.append(correction, clock.now());
+  await rebuild(database);
+  expect(await eventsOn(database, clock.day)).toHaveLength(2);
+  expect(await eventsOn(database, wrong.day)).toEqual([]);
 });
 
 test('rows are found for cards that have any, days for the last weeks', async () => {

@@ -4,7 +4,9 @@ import { hash } from '../core/hash';
 import type { LogEvent } from '../core/log/event';
 import { compareEvents } from '../core/log/order';
 import type { DayTotal, DomainTotal } from '../core/mastery/totals';
-import type { Millis, StudyDay } from '../core/time/study-day';
+import { dayOfEvent } from '../core/scheduling/memory';
+import type { StudyDay, ZoneOffset } from '../core/time/study-day';
+import { studyDayStart } from '../core/time/study-day';
 import type { BackfillDatabase, CardRow } from './database';
 import { getFact } from './facts';
 
@@ -48,9 +50,19 @@ export function countDue(database: BackfillDatabase, day: StudyDay): Promise<num
   return database.cards.where('due').belowOrEqual(day).count();
 }
 
-/** The events written since an instant, in total order; from the tail alone. */
-export async function eventsSince(database: BackfillDatabase, since: Millis): Promise<LogEvent[]> {
-  return (await database.tail.where('at').aboveOrEqual(since).toArray()).sort(compareEvents);
+/** The zone in which a study day begins first, Kiribati's. */
+const firstZone: ZoneOffset = 14 * 60;
+
+/**
+ * The events of a study day, in total order; from the tail alone. Each belongs to the day of the place where it
+ * was written, and of a clock that is known to have been wrong to the day that it was: as the totals have it.
+ */
+export async function eventsOn(database: BackfillDatabase, day: StudyDay): Promise<LogEvent[]> {
+  const [events, corrections = []] = await Promise.all([
+    database.tail.where('at').aboveOrEqual(studyDayStart(day, firstZone)).toArray(),
+    getFact(database, 'corrections'),
+  ]);
+  return events.filter((event) => dayOfEvent(event, corrections) === day).sort(compareEvents);
 }
 
 /** The totals of the last weeks up to a day, for the pace and for what was done today. */
