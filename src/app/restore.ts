@@ -20,15 +20,20 @@ export function previewRestore(
   return planRestore(database, catalog, text);
 }
 
-/** Merges a previewed backup into what is here: all of it or nothing. */
+/** Merges a previewed backup into what is here: all of it or nothing. @throws when nothing was changed. */
 export async function restore(app: App, plan: RestorePlan): Promise<void> {
   const { clock, newDevice } = app;
   await plan.apply(dayOf(clock.now()), newDevice());
+  // It is merged by now; what else follows from it would follow at the next start too.
+  await showRestored(app).catch(() => undefined);
+}
+
+async function showRestored(app: App): Promise<void> {
   for (const [id, card] of await readOwnCards(app.database, app.catalog)) {
     app.ownCards.set(id, card);
   }
   await replan(app);
   const reviews = await getFact(app.database, 'events');
-  if (reviews) writeMarker({ reviews, at: clock.now().at });
+  if (reviews) writeMarker({ reviews, at: app.clock.now().at });
   showTheme((await readSettings(app)).theme);
 }

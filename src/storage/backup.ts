@@ -90,7 +90,7 @@ export async function planRestore(
     onlyHere: merged.events.length - incoming.length,
     drafts: body.drafts.length,
     forked: merged.forked,
-    apply: (today, newDevice) => {
+    apply: async (today, newDevice) => {
       // Into an empty log the file's own segments go as they are.
       const asTheyAre = local.length === 0 && isInOrder(incoming) ? sealed : [];
       const write = {
@@ -101,7 +101,10 @@ export async function planRestore(
         newDevice,
         seen: local.length,
       };
-      return applyMerge(database, catalog, write);
+      if (await applyMerge(database, catalog, write)) return;
+      // Something was written since it was compared: that is to be in it.
+      const anew = await planRestore(database, catalog, text);
+      if (anew.ok) await anew.value.apply(today, newDevice);
     },
   });
 }
@@ -117,11 +120,12 @@ interface MergeWrite {
   readonly seen: number;
 }
 
+/** @returns false when the log is not what it was; nothing was written then. */
 async function applyMerge(
   database: BackfillDatabase,
   catalog: Catalog,
   { body, events, sealed, today, newDevice, seen }: MergeWrite,
-): Promise<void> {
+): Promise<boolean> {
   const isClosed = (event: LogEvent) => studyDay(event.at, event.tz) < today;
   const kept = sealed.every((segment) => segment.events.every(isClosed)) ? sealed : [];
   const rest = events.slice(kept.reduce((sum, segment) => sum + segment.events.length, 0));
@@ -133,13 +137,13 @@ async function applyMerge(
     counter: 0,
   });
   const others = [database.tail, database.segments, database.drafts];
-  await database.transaction('rw', [...derivedStores(database), ...others], async () => {
+  return database.transaction('rw', [...derivedStores(database), ...others], async () => {
     const [sealedHere, tailHere] = await Promise.all([
       database.segments.toArray(),
       database.tail.count(),
     ]);
     const here = sealedHere.reduce((sum, segment) => sum + segment.events, tailHere);
-    if (here !== seen) throw new Error('The log changed while the backup was being compared.');
+    if (here !== seen) return false;
     await Promise.all([database.tail.clear(), database.segments.clear()]);
     await Promise.all([
       database.tail.bulkAdd(open),
@@ -152,6 +156,7 @@ async function applyMerge(
       ...(seen === 0 ? [putFact(database, 'settings', settingsFrom(body.settings))] : []),
       replaceDerived(database, events, catalog, today),
     ]);
+    return true;
   });
 }
 
