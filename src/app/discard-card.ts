@@ -3,8 +3,7 @@ import { baseOf, ownCardOf } from '../core/content/own-card';
 import type { Fact } from '../core/log/event';
 import { standingChange } from '../core/log/undo';
 import { eventsOf } from '../storage/card-rows';
-import type { CardRow } from '../storage/database';
-import { reopenIfLost } from '../storage/reopen';
+import type { BackfillDatabase, CardRow } from '../storage/database';
 import type { App } from './context';
 import { takeIn } from './own-cards';
 
@@ -37,7 +36,11 @@ export async function textRows({ database }: App, card: CardId): Promise<CardRow
   const row = await database.cards.get(card);
   const own = row && ownCardOf(card, eventsOf(row));
   if (!own) return [];
-  const base = baseOf(card, own.text);
+  return rowsNamed(database, baseOf(card, own.text));
+}
+
+/** The rows of the text that was given this name. */
+export async function rowsNamed(database: BackfillDatabase, base: CardId): Promise<CardRow[]> {
   const rows = await database.cards.where('id').startsWith(base).toArray();
   return rows.filter((other) => other.own && other.siblings === base);
 }
@@ -45,7 +48,7 @@ export async function textRows({ database }: App, card: CardId): Promise<CardRow
 async function appendTo(app: App, facts: readonly Fact[]): Promise<void> {
   if (facts.length === 0) return;
   const { database, log, clock } = app;
-  await reopenIfLost(database, () => log.appendAll(facts, clock.now()));
+  await log.appendAll(facts, clock.now());
   const ids = facts.flatMap((fact) => ('card' in fact ? [fact.card] : []));
   for (const row of await database.cards.bulkGet(ids)) {
     if (row) takeIn(app.ownCards, app.catalog, row);

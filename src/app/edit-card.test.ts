@@ -58,6 +58,17 @@ test('OWN-9 an edit from an older text is not written, and its answers do not co
   expect(app.ownCards.get(card)?.text.front).toBe('Three');
 });
 
+test('OWN-9 a new text that was saved already, in a copy of the tab, is not written over', async () => {
+  const { app, log } = await device();
+  await editCard(app, { ...fresh, text: concept('One') });
+  const before = await log.all();
+  const again = await editCard(app, { ...fresh, text: concept('Two') });
+  expect(again).toMatchObject({ written: false, theirs: { text: { front: 'One' } } });
+  expect(await log.all()).toEqual(before);
+  await editCard(app, { ...fresh, text: concept('Two') }, true);
+  expect(app.ownCards.get(card)?.text.front).toBe('Two');
+});
+
 test('OWN-5 gaps come and go with their numbers, and replay gives the same rows', async () => {
   const { app, database, log } = await device();
   await editCard(app, { ...fresh, text: cloze('{{1::a}} {{2::b}}') });

@@ -7,9 +7,8 @@ import type { OwnText } from '../core/content/own-text';
 import type { Fact } from '../core/log/event';
 import { eventsOf } from '../storage/card-rows';
 import type { CardRow } from '../storage/database';
-import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
-import { textRows } from './discard-card';
+import { rowsNamed, textRows } from './discard-card';
 import { takeIn } from './own-cards';
 
 /** A card of Joe's own as the editor holds it. */
@@ -37,11 +36,15 @@ export type Edit =
  */
 export async function editCard(app: App, edited: Edited, over = false): Promise<Edit> {
   const { database, log, clock, catalog, ownCards } = app;
+  const named = `${edited.domain}-own-${edited.token}`;
   for (;;) {
-    const rows = edited.card === undefined ? [] : await textRows(app, edited.card);
+    // A new one may be there all the same: saved from a copy of this tab, or in a draft of a backup.
+    const rows = await (edited.card === undefined
+      ? rowsNamed(database, named)
+      : textRows(app, edited.card));
     const theirs = firstOf(rows);
     if (theirs && theirs.since !== edited.since && !over) return { written: false, theirs };
-    const base = theirs ? baseOf(theirs.id, theirs.text) : `${edited.domain}-own-${edited.token}`;
+    const base = theirs ? baseOf(theirs.id, theirs.text) : named;
     const ids = cardsOf(base, edited.text);
     const { domain, text: typed } = edited;
     const text = domain === domainOfId(base) ? typed : { ...typed, domain };
@@ -52,9 +55,7 @@ export async function editCard(app: App, edited: Edited, over = false): Promise<
     ];
     const [first = base] = ids;
     const last = rows.find(({ id }) => id === first)?.last;
-    const appended = await reopenIfLost(database, () =>
-      log.appendAll(facts, clock.now(), { last }),
-    );
+    const appended = await log.appendAll(facts, clock.now(), { last });
     // An answer in another tab came in between: look again.
     if (!appended.written) continue;
     for (const row of await database.cards.bulkGet([...ids, ...gone.map(({ id }) => id)])) {
