@@ -2,7 +2,6 @@ import type { MockSession } from '../core/interview/mock-session';
 import { draftKey } from '../core/interview/mock-session';
 import type { Millis } from '../core/time/study-day';
 import { putDraft } from '../storage/drafts';
-import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 
 /** An answer being typed, and the milliseconds spent on it. */
@@ -27,9 +26,7 @@ export async function keepDraft(
   const id = draftKey(session);
   if (id === undefined) return;
   const at = app.clock.now().at;
-  await reopenIfLost(app.database, () =>
-    putDraft(app.database, { id, text, at, took: Math.round(took) }),
-  );
+  await putDraft(app.database, { id, text, at, took: Math.round(took) });
 }
 
 /** Takes away what belongs to answers that were given, here or on another device. */

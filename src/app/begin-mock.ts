@@ -5,7 +5,6 @@ import type { Level } from '../core/interview/question';
 import { isMockEvent } from '../core/log/event';
 import { dayOf } from '../core/time/clock';
 import { allDomains } from '../storage/queries';
-import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 import { lastAsked } from './last-asked';
 import { allQuestions } from './questions';
@@ -47,7 +46,7 @@ export async function beginMock(app: App, wish: MockWish): Promise<MockView> {
     seed: mock,
   });
   const fact = { type: 'mock-begun', mock, questions: chosen, ...wish } as const;
-  const appended = await reopenIfLost(database, () => app.log.append(fact, moment));
+  const appended = await app.log.append(fact, moment);
   const event = appended.written && isMockEvent(appended.event) ? [appended.event] : [];
   const view = await viewOfEvents(app, event);
   if (!view) throw new Error('The catalog holds no question.');

@@ -2,7 +2,6 @@ import type { CardId } from '../core/content/card';
 import { standingReviews } from '../core/log/undo';
 import { dayOf } from '../core/time/clock';
 import { eventsOn } from '../storage/queries';
-import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 
 /**
@@ -18,6 +17,6 @@ export async function bringCard(app: App, card: CardId): Promise<'today' | 'tomo
   const answered = standingReviews(events).some((review) => group(review.card) === group(card));
   const due = answered ? day + 1 : day;
   const fact = { type: 'card-brought-forward', card, due } as const;
-  await reopenIfLost(database, () => log.append(fact, moment));
+  await log.append(fact, moment);
   return answered ? 'tomorrow' : 'today';
 }

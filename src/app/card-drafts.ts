@@ -3,8 +3,7 @@ import type { DomainId } from '../core/content/domain';
 import type { OwnText } from '../core/content/own-text';
 import { isOwnText } from '../core/content/own-text';
 import type { Millis } from '../core/time/study-day';
-import { putDraft } from '../storage/drafts';
-import { reopenIfLost } from '../storage/reopen';
+import { dropDraft, putDraft } from '../storage/drafts';
 import type { App } from './context';
 
 /** A card being written: kept at every pause, in backups, and under a name of its own in each tab. */
@@ -39,11 +38,11 @@ export async function readCardDraft(
 export async function keepCardDraft(app: App, draft: Omit<CardDraft, 'at'>): Promise<void> {
   const { token, ...content } = draft;
   const row = { id: prefix + token, text: JSON.stringify(content), at: app.clock.now().at };
-  await reopenIfLost(app.database, () => putDraft(app.database, row));
+  await putDraft(app.database, row);
 }
 
 export async function dropCardDraft({ database }: App, token: string): Promise<void> {
-  await database.drafts.delete(prefix + token);
+  await dropDraft(database, prefix + token);
 }
 
 /** A draft may come from a backup: what makes no sense is none. */

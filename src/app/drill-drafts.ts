@@ -3,7 +3,6 @@ import { dayOf } from '../core/time/clock';
 import { studyDay } from '../core/time/study-day';
 import { putDraft } from '../storage/drafts';
 import { getFact } from '../storage/facts';
-import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 
 /** SQL being written, by drill; without the `/` by which answers of interviews are known. */
@@ -20,7 +19,7 @@ export async function readDrillDraft(
 /** Durable when it resolves. @throws when it could not be stored. */
 export async function keepDrillDraft(app: App, drill: DrillId, text: string): Promise<void> {
   const row = { id: prefix + drill, text, at: app.clock.now().at };
-  await reopenIfLost(app.database, () => putDraft(app.database, row));
+  await putDraft(app.database, row);
 }
 
 /** What the editor begins with, and what passed on an earlier day; each where there is one. */

@@ -1,5 +1,4 @@
 import type { CardId } from '../core/content/card';
-import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 
 /** As much as fits under an answer without burying it. */
@@ -8,5 +7,5 @@ export const longestNote = 1000;
 /** Keeps Joe's note on a card; an empty one takes it away. @throws when it could not be stored. */
 export async function noteCard(app: App, card: CardId, text: string): Promise<void> {
   const fact = { type: 'card-noted', card, text: text.trim().slice(0, longestNote) } as const;
-  await reopenIfLost(app.database, () => app.log.append(fact, app.clock.now()));
+  await app.log.append(fact, app.clock.now());
 }

@@ -1,6 +1,5 @@
 import type { CardId } from '../core/content/card';
-import { putDraft } from '../storage/drafts';
-import { reopenIfLost } from '../storage/reopen';
+import { dropDraft, putDraft } from '../storage/drafts';
 import type { App } from './context';
 import { longestNote } from './note-card';
 
@@ -16,9 +15,9 @@ export async function readNoteDraft({ database }: App, card: CardId): Promise<st
 /** Durable when it resolves. @throws when it could not be stored. */
 export async function keepNoteDraft(app: App, card: CardId, text: string): Promise<void> {
   const row = { id: prefix + card, text, at: app.clock.now().at };
-  await reopenIfLost(app.database, () => putDraft(app.database, row));
+  await putDraft(app.database, row);
 }
 
 export async function dropNoteDraft({ database }: App, card: CardId): Promise<void> {
-  await database.drafts.delete(prefix + card);
+  await dropDraft(database, prefix + card);
 }

@@ -4,7 +4,6 @@ import type { Appended, Prepared } from '../core/log/event-log';
 import { dayOf } from '../core/time/clock';
 import { readMarker, writeMarker } from '../platform/marker';
 import { getFact } from '../storage/facts';
-import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 import type { ShownCard } from './show-card';
 
@@ -39,9 +38,7 @@ export async function rateCard(
     due: shown.outcomes[rating].due,
     took: Math.round(Math.min(longestAnswer, Math.max(0, took))),
   } as const;
-  const appended = await reopenIfLost(app.database, () =>
-    app.log.append(fact, moment, { last: shown.last, prepared }),
-  );
+  const appended = await app.log.append(fact, moment, { last: shown.last, prepared });
   if (appended.written) noteKept(app, moment.at);
   return appended;
 }

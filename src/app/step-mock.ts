@@ -1,7 +1,6 @@
 import type { MockEvent } from '../core/interview/events';
 import type { Fact, MockLogEvent } from '../core/log/event';
 import { isMockEvent } from '../core/log/event';
-import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 import type { MockView } from './see-mock';
 import { seeMock, viewOfEvents } from './see-mock';
@@ -27,9 +26,9 @@ export async function stepMock(
   more: readonly Fact[] = [],
 ): Promise<Stepped> {
   const facts = steps.map((step): Fact => ({ ...step, mock: mock.id }));
-  const appended = await reopenIfLost(app.database, () =>
-    app.log.appendAll([...facts, ...more], app.clock.now(), { last: mock.last }),
-  );
+  const appended = await app.log.appendAll([...facts, ...more], app.clock.now(), {
+    last: mock.last,
+  });
   if (appended.written) {
     const own = appended.events.filter((event): event is MockLogEvent => isMockEvent(event));
     const after = await viewOfEvents(app, [...mock.events, ...own]);

@@ -3,7 +3,6 @@ import type { Undoable } from '../core/log/undo';
 import { undoable } from '../core/log/undo';
 import { dayOf } from '../core/time/clock';
 import { eventsOn } from '../storage/queries';
-import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 
 /** Takes back today's newest rating or suspension; can be repeated back to the first. */
@@ -15,7 +14,7 @@ export async function undo(app: App): Promise<CardId | undefined> {
     last.type === 'card-suspended'
       ? ({ type: 'card-resumed', card } as const)
       : ({ type: 'review-undone', card, review: last.id } as const);
-  await reopenIfLost(app.database, () => app.log.append(fact, app.clock.now()));
+  await app.log.append(fact, app.clock.now());
   return card;
 }
 

@@ -3,7 +3,6 @@ import type { Point, Question } from '../core/interview/question';
 import { plainText } from '../core/interview/text/plain-text';
 import type { Fact } from '../core/log/event';
 import { dayOf } from '../core/time/clock';
-import { reopenIfLost } from '../storage/reopen';
 import type { App } from './context';
 import { recoverCard } from './discard-card';
 import { takeIn } from './own-cards';
@@ -38,7 +37,7 @@ export async function makeCardOfPoint(app: App, question: Question, point: Point
     },
     { type: 'card-brought-forward', card, due: dayOf(moment) },
   ];
-  await reopenIfLost(database, () => log.appendAll(facts, moment, { last: undefined }));
+  await log.appendAll(facts, moment, { last: undefined });
   // Another tab may have made it, and this one has not heard.
   const row = await database.cards.get(card);
   if (row?.discarded) await recoverCard(app, card);

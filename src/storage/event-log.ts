@@ -11,6 +11,7 @@ import { deletes, entryOf, knownFacts, knownOf, puts, writesOf } from './change'
 import type { BackfillDatabase } from './database';
 import { writeAtOnce } from './at-once';
 import { getFacts } from './facts';
+import { reopenIfLost } from './reopen';
 
 /** All that an append reads, read before there is anything to append. */
 interface ReadAhead extends Prepared {
@@ -71,7 +72,12 @@ export function createEventLog(
       });
     },
   };
-  return log;
+  // A connection that went away in the meantime is nobody's loss: whoever appends need not know of it.
+  return {
+    append: (...given) => reopenIfLost(database, () => log.append(...given)),
+    appendAll: (...given) => reopenIfLost(database, () => log.appendAll(...given)),
+    prepare: (...given) => log.prepare(...given),
+  };
 
   /** @returns undefined when what was read is outdated or not enough; nothing is written then. */
   async function appendPrepared(
