@@ -8,8 +8,12 @@ import { loadSeldom } from './screens';
 export function afterStart(app: App): void {
   let tended = dayOf(app.clock.now());
   const tend = (first: boolean) => {
-    const tending = loadSeldom().then(async ({ tendStorage, keepScreens, tendMemoryWhenIdle }) => {
-      if (first) keepScreens(app);
+    const tending = loadSeldom().then(async (seldom) => {
+      const { tendStorage, keepScreens, tendMemoryWhenIdle, warmFonts } = seldom;
+      if (first) {
+        warmFonts();
+        keepScreens(app);
+      }
       await tendStorage(app);
       if (first) tendMemoryWhenIdle(app);
     });

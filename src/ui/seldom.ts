@@ -6,3 +6,4 @@ export { planDay } from '../app/plan-day';
 export { tendStorage } from '../app/tend-storage';
 export { keepScreens } from './keep-screens';
 export { tendMemoryWhenIdle } from './tend-memory';
+export { warmFonts } from './review/warm-fonts';
