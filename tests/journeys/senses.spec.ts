@@ -73,7 +73,7 @@ function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
     const faults = root.scrollWidth > innerWidth ? [`the page is ${root.scrollWidth} wide`] : [];
-    for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+    for (const element of document.querySelectorAll<HTMLElement>('main *, nav *')) {
       // Code may scroll in its block; what is unseen is for screen readers.
       if (element.closest('pre, .unseen') || !element.checkVisibility()) continue;
       const box = element.getBoundingClientRect();
