@@ -25,6 +25,13 @@ export function clearMarker(): void {
   write(markerKey, undefined);
 }
 
+/** Calls back when another tab has taken the marker away: there is nothing here any more. */
+export function onClearedElsewhere(then: () => void): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === markerKey && newValue === null) then();
+  });
+}
+
 export type Theme = 'system' | 'light' | 'dark';
 
 /** The theme that is shown, where one was chosen. */

@@ -1,5 +1,5 @@
 import type { App } from '../app/context';
-import { keepQuestions } from '../app/device';
+import { keepQuestions, onClearedElsewhere } from '../app/device';
 import { showLeft } from '../app/keep';
 import { dayOf } from '../core/time/clock';
 import { loadSeldom } from './screens';
@@ -21,6 +21,8 @@ export function afterStart(app: App): void {
     tending.catch(() => undefined);
   };
   whenIdle(() => tend(true));
+  // What is on the screen would go on with cards and drafts that were deleted.
+  onClearedElsewhere(() => location.reload());
   void keepQuestions().catch(() => undefined);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') return void showLeft(app).catch(() => undefined);

@@ -42,6 +42,21 @@ test('two tabs review the same card: the second rating is left out, and the tab 
   expect(await storedRatings(page)).toEqual(['good', 'easy']);
 });
 
+test('what is deleted in one tab is gone in the other', async ({ page, context }) => {
+  await firstAnswer(page);
+  const other = await context.newPage();
+  await other.goto('/#/review');
+  await reveal(other);
+  await page.goto('/#/settings');
+  await button(page, 'Delete all data').click();
+  await button(page, 'Delete everything').click();
+  await expect(button(other, 'Show answer')).toBeVisible();
+  await expect(other.getByText('answered that card in another tab')).toHaveCount(0);
+  await other.goto('/#/');
+  await expect(other.getByRole('link', { name: 'Mock interview' })).toBeVisible();
+  expect(await storedRatings(page)).toEqual([]);
+});
+
 test('Today in another tab follows every rating', async ({ page, context }) => {
   await firstAnswer(page);
   const other = await context.newPage();
