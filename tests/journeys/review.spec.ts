@@ -86,6 +86,7 @@ test('a suspended card does not come again, and undo brings it back', async ({ p
   await expect(page.getByText(/^Suspended/)).toBeVisible();
   await button(page, 'Undo').click();
   await expect(question(page)).toHaveText(first ?? '');
+  await expect(page.getByText(/^Suspended/)).toBeHidden();
   await reveal(page);
   await button(page, 'Suspend this card').click();
   await answer(page);

@@ -134,6 +134,7 @@ export class Session {
       const card = id && (await queuedCard(this.#app, id));
       this.undoable = (await todaysUndoable(this.#app)).length > 0;
       if (card) await this.#show(afterUndo(this.review, card, last?.type === 'card-reviewed'));
+      this.notice = '';
     });
   }
 
