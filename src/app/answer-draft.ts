@@ -1,5 +1,5 @@
 import type { MockSession } from '../core/interview/mock-session';
-import { draftKey } from '../core/interview/mock-session';
+import { choicesKey, draftKey } from '../core/interview/mock-session';
 import type { Millis } from '../core/time/study-day';
 import { putDraft } from '../storage/drafts';
 import type { App } from './context';
@@ -31,6 +31,6 @@ export async function keepDraft(
 
 /** Takes away what belongs to answers that were given, here or on another device. */
 export async function dropDrafts({ database }: App, open?: MockSession): Promise<void> {
-  const key = open && draftKey(open);
-  await database.drafts.filter(({ id }) => id.includes('/') && id !== key).delete();
+  const keys = open ? [draftKey(open), choicesKey(open)] : [];
+  await database.drafts.filter(({ id }) => id.includes('/') && !keys.includes(id)).delete();
 }

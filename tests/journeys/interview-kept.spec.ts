@@ -31,8 +31,13 @@ test('INT-8 it goes on exactly where the tab died, at every step', async ({ page
   await expect(sure(page)).toBeVisible();
   await page.reload();
   await rateOk(page);
-  await expect(points(page).first()).toBeVisible();
+  const chosen = [
+    points(page).nth(0).getByRole('radio', { name: 'Half' }),
+    points(page).nth(1).getByRole('radio', { name: 'No' }),
+  ];
+  for (const radio of chosen) await radio.check();
   await page.reload();
+  for (const radio of chosen) await expect(radio).toBeChecked();
   await markAll(page);
   await page.reload();
   await expect(missing(page)).toBeVisible();
@@ -45,6 +50,8 @@ test('INT-8 it goes on exactly where the tab died, at every step', async ({ page
   await expect(points(page).first()).toBeVisible();
   await page.reload();
   await points(page).getByRole('radio', { name: 'No' }).check();
+  await page.reload();
+  await expect(points(page).getByRole('radio', { name: 'No' })).toBeChecked();
   await button(page, 'Keep this mark').click();
   await next(page, 1).click();
   await expect(questionHeading(page, 2)).toBeVisible();

@@ -91,6 +91,13 @@ export function draftKey(session: MockSession): string | undefined {
   return turn.graded?.followUp && !turn.second ? `${key}/second` : undefined;
 }
 
+/** Under which name the verdicts that he has chosen so far are kept; undefined where he chooses none. */
+export function choicesKey(session: MockSession): string | undefined {
+  if (session.phase !== 'marking' && session.phase !== 'second-chance') return undefined;
+  const turn = session.turns[session.at];
+  return turn && `${session.begun.mock}/${turn.question.id}/${session.phase}`;
+}
+
 /** The answers so far that were graded, with their rubrics; a question that is gone is left out. */
 export function gradedAnswers(
   turns: readonly Turn[],

@@ -47,7 +47,7 @@ export class Coaches {
     const keep = ({ marks, prose, model: asked }: ModelRun) => {
       const [mark] = marks;
       if (!second) void this.#run.markByModel(question, marks, { model: asked, prose });
-      else if (mark) void this.#run.markSecond(mark);
+      else if (mark) void this.#run.markSecondByModel(question, mark);
     };
     this.#runs.set(key, new ModelRun(question, answer, keep, !fresh));
   }

@@ -115,6 +115,24 @@ export class MockRun {
     });
   }
 
+  /** A model's verdict on a second chance; where he has gone on without it, it is not waited for any more. */
+  markSecondByModel(question: Question, mark: Mark): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { mock } = this;
+      const waits =
+        mock.session.phase === 'second-chance' && this.current?.question.id === question.id;
+      if (!waits) return { mock, stale: false };
+      return stepMock(this.#app, mock, [
+        { type: 'second-chance-marked', question: question.id, mark },
+      ]);
+    });
+  }
+
+  /** What is kept beside the session: where it could not be, that is said, and nothing waits for it. */
+  keepAside(kept: Promise<void>): void {
+    kept.catch((fault: unknown) => (this.fault = stepFault(fault)));
+  }
+
   /** Past a question that has left the catalog: nothing of it can be shown or marked. */
   skip(): Promise<boolean> {
     const { session } = this.mock;
