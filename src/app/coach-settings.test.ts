@@ -31,7 +31,7 @@ test('INT-45 without a saved endpoint the coach is offline', async () => {
 
 test('INT-45 an endpoint is saved in form, and a server on this device is known as one', async () => {
   const saved = await verbs.saveCoach({ ...form, base: ' http://localhost:11434/v1/ ' });
-  const view = { base: 'http://localhost:11434/v1', model: 'm', key: 'none' };
+  const view = { base: 'http://localhost:11434/v1', model: 'm', key: 'none', local: true };
   expect(saved).toEqual({ ok: true, value: view });
   await newPage();
   expect(await verbs.seeCoach()).toEqual(view);
@@ -109,7 +109,7 @@ test('INT-46 without encryption a key is not remembered, and that is said', asyn
 test.each([true, false])('INT-48 a deleted key is gone at once (%s)', async (remember) => {
   await verbs.saveCoach({ ...form, key: secret, remember });
   await verbs.deleteKey();
-  expect(await verbs.seeCoach()).toEqual({ base: address, model: 'm', key: 'none' });
+  expect(await verbs.seeCoach()).toEqual({ base: address, model: 'm', key: 'none', local: false });
   expect(await verbs.coachEndpoint()).not.toHaveProperty('key');
 });
 

@@ -24,6 +24,8 @@ export interface CoachView {
   readonly base: string;
   readonly model: string;
   readonly key: 'none' | 'session' | 'remembered';
+  /** A server of this device asks for no key. */
+  readonly local: boolean;
 }
 
 /** What Joe typed. */
@@ -130,8 +132,9 @@ function viewOf(
   { base, model }: Pick<Endpoint, 'base' | 'model'>,
   key: Key | undefined,
 ): CoachView {
-  if (!key) return { base, model, key: 'none' };
-  return { base, model, key: key === sessionKey ? 'session' : 'remembered' };
+  const view = { base, model, local: isLocal(base) };
+  if (!key) return { ...view, key: 'none' };
+  return { ...view, key: key === sessionKey ? 'session' : 'remembered' };
 }
 
 function isShape(value: unknown): value is Shape {
