@@ -1,19 +1,16 @@
 import { labCache } from '../lab/kept-files';
 
-/** Keeps script and sheet of the editor, which were loaded just now, beside the SQL engine; and no older ones. */
+/** Keeps script and sheet of the editor, which were loaded just now, beside the SQL engine. */
 export async function keepEditor(): Promise<void> {
   if (!('caches' in globalThis)) return;
-  const isEditor = (url: string) => /\/code-editor-[^/]*\.(js|css)$/.test(url);
   const loaded = performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
-    .filter(isEditor);
+    .filter((url) => /\/code-editor-[^/]*\.(js|css)$/.test(url));
   if (loaded.length === 0) return;
   const cache = await caches.open(labCache);
-  const kept = (await cache.keys()).map(({ url }) => url).filter(isEditor);
+  const kept = (await cache.keys()).map(({ url }) => url);
+  const missing = loaded.filter((url) => !kept.includes(url));
   // A full device, or one that is offline, is no reason to write without it.
-  await Promise.allSettled([
-    ...loaded.filter((url) => !kept.includes(url)).map((url) => cache.add(url)),
-    ...kept.filter((url) => !loaded.includes(url)).map((url) => cache.delete(url)),
-  ]);
+  await Promise.allSettled(missing.map((url) => cache.add(url)));
 }

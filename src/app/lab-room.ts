@@ -1,12 +1,10 @@
 import { labCache } from '../lab/kept-files';
+import labScript from '../lab/lab-worker?worker&url';
 
-/** What PostgreSQL cannot start without. */
-const needed = ['/lab-worker', '/pglite', '/initdb', '.data'];
-
-/** Whether a drill needs no network. On a full device a part alone may have been kept. */
+/** Whether a drill needs no network: its worker's script is kept when all that it names is, and its own name hashes them. */
 export async function isLabKept(): Promise<boolean> {
-  const kept = await keptRequests();
-  return needed.every((part) => kept.some(({ url }) => url.includes(part)));
+  if (!('caches' in globalThis)) return false;
+  return (await caches.match(labScript, { cacheName: labCache })) !== undefined;
 }
 
 /** Bytes that the SQL engine takes on this device; 0 where it was never loaded, whether its editor is there or not. */

@@ -45,20 +45,25 @@ export async function keepMade(url: string, body: Blob): Promise<void> {
   await keep(await openCache(), url, new Response(body, { headers }));
 }
 
-/** Keeps scripts that were loaded already, and forgets all files of earlier versions. */
-export async function keepOnly(
+/**
+ * Keeps scripts that were loaded already. The worker's own comes last and only if all else is there: whoever
+ * finds it finds the whole engine. Other builds' files stay, since one may be waiting to take over: the
+ * service worker takes them away with its build.
+ */
+export async function keepScripts(
+  own: string,
   scripts: readonly string[],
   others: readonly string[],
 ): Promise<void> {
   const cache = await openCache();
   if (!cache) return;
-  const kept = new Set((await cache.keys()).map(({ url }) => url));
-  const missing = scripts.filter((url) => !kept.has(url));
+  const urls = async () => new Set((await cache.keys()).map(({ url }) => url));
+  const before = await urls();
+  const missing = scripts.filter((url) => !before.has(url));
   await Promise.allSettled(missing.map((url) => cache.add(url)));
-  const current = new Set([...scripts, ...others]);
-  // The editor's files are the page's: see `app/keep-editor`.
-  const old = [...kept].filter((url) => !current.has(url) && !url.includes('/code-editor'));
-  await Promise.all(old.map((url) => cache.delete(url)));
+  const kept = await urls();
+  const whole = [...scripts, ...others].every((url) => kept.has(url));
+  if (whole && !kept.has(own)) await cache.add(own).catch(() => undefined);
 }
 
 /** None on an insecure address, or where the browser refuses: then everything is loaded anew each time. */

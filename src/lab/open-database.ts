@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { keepMade, keepOnly, keptFile, keptIfThere } from './kept-files';
+import { keepMade, keepScripts, keptFile, keptIfThere } from './kept-files';
 import type { OnProgress } from './kept-files';
 import { engineOptions } from './pglite-engine';
 
@@ -45,7 +45,7 @@ export async function openDatabase(onProgress: OnProgress): Promise<PGlite> {
   const loadDataDir = await made?.blob();
   const database = await engine.create(loadDataDir ? { ...files, loadDataDir } : files);
   if (!made) await keepMade(directory, await database.dumpDataDir('gzip'));
-  await keepOnly(ownScripts(), [wasm, data, initdb, directory]);
+  await keepScripts(location.href, loadedScripts(), [wasm, data, initdb]);
   return database;
 }
 
@@ -67,8 +67,8 @@ async function unpacked(response: Response): Promise<Blob> {
   return new Response(blob.stream().pipeThrough(new DecompressionStream('gzip'))).blob();
 }
 
-/** This worker's script and every one it has loaded. */
-function ownScripts(): string[] {
+/** Every script that this worker has loaded besides its own. */
+function loadedScripts(): string[] {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  return [...new Set([location.href, ...loaded.filter((name) => name.endsWith('.js'))])];
+  return [...new Set(loaded)].filter((name) => name.endsWith('.js') && name !== location.href);
 }

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import type { FromWorker, KeepScreens, ToWorker } from '../platform/worker-messages';
+import { keepLab, pruneLab } from './kept-lab';
 import type { Pack, Precache } from './precache';
 import { forgetScreens, keepScreens, keptScreens } from './screens';
 
@@ -10,7 +11,6 @@ declare const __PRECACHE__: Precache;
 const precache = __PRECACHE__;
 
 const prefix = 'backfill-build-';
-const labCache = 'backfill-lab';
 const own = `${prefix}${precache.build}`;
 /** The shell asks for the index by this name, and so stays the same when only cards change. */
 const indexAlias = 'assets/content/index.json';
@@ -49,7 +49,7 @@ async function install(): Promise<void> {
     ...files.map((file) => keepFile(cache, file).then(() => count(1))),
   ]);
   // Whoever has an interview on the device keeps it through an update.
-  if (await isUpdate()) await Promise.all([keepLater(), keepLab()]);
+  if (await isUpdate()) await Promise.all([keepLater(), keepLab(precache.lab, keepFile)]);
   const kept = await cache.match(index);
   if (kept) await cache.put(indexAlias, kept);
   const page = await cache.match(shell);
@@ -61,15 +61,6 @@ async function keepLater(): Promise<void> {
   const cache = await caches.open(own);
   const kept = new Set((await cache.keys()).map(({ url }) => url));
   const missing = precache.later.filter((file) => !kept.has(new URL(file, location.href).href));
-  await Promise.allSettled(missing.map((file) => keepFile(cache, file)));
-}
-
-/** Whoever has drills on the device has them after an update; `lab/kept-files` put them there. */
-async function keepLab(): Promise<void> {
-  if (!(await caches.has(labCache))) return;
-  const cache = await caches.open(labCache);
-  const kept = new Set((await cache.keys()).map(({ url }) => url));
-  const missing = precache.lab.filter((file) => !kept.has(new URL(file, location.href).href));
   await Promise.allSettled(missing.map((file) => keepFile(cache, file)));
 }
 
@@ -163,7 +154,11 @@ function shellOf(page: string): Response {
 async function activate(): Promise<void> {
   const builds = (await caches.keys()).filter((name) => name.startsWith(prefix));
   const old = builds.filter((name) => name !== own).slice(0, -1);
-  await Promise.all([...old.map((name) => caches.delete(name)), forgetScreens()]);
+  await Promise.all([
+    ...old.map((name) => caches.delete(name)),
+    pruneLab(precache.lab),
+    forgetScreens(),
+  ]);
   await self.clients.claim();
 }
 
