@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import type { FromWorker, KeepScreens, ToWorker } from '../platform/worker-messages';
+import { buildsKept, prefix, replaceBuild } from './builds';
 import { keepLab, pruneLab } from './kept-lab';
 import type { Pack, Precache } from './precache';
 import { forgetScreens, keepScreens, keptScreens } from './screens';
@@ -10,7 +11,6 @@ declare const __PRECACHE__: Precache;
 /** Once: the build puts the whole list wherever the name stands. */
 const precache = __PRECACHE__;
 
-const prefix = 'backfill-build-';
 const own = `${prefix}${precache.build}`;
 /** The shell asks for the index by this name, and so stays the same when only cards change. */
 const indexAlias = 'assets/content/index.json';
@@ -86,9 +86,7 @@ let update: Promise<boolean> | undefined;
 
 /** Asked once: on a first visit there is nothing to look through. */
 function isUpdate(): Promise<boolean> {
-  update ??= caches
-    .keys()
-    .then((names) => names.some((name) => name.startsWith(prefix) && name !== own));
+  update ??= buildsKept().then((names) => names.some((name) => name !== own));
   return update;
 }
 
@@ -150,13 +148,12 @@ function shellOf(page: string): Response {
   );
 }
 
-/** Keeps this build and the one before it, whose open tabs may still ask for their files. */
 async function activate(): Promise<void> {
-  const builds = (await caches.keys()).filter((name) => name.startsWith(prefix));
-  const old = builds.filter((name) => name !== own).slice(0, -1);
+  const { installing, waiting } = self.registration;
+  const isNewest = !installing && !waiting;
   await Promise.all([
-    ...old.map((name) => caches.delete(name)),
-    pruneLab(precache.lab),
+    replaceBuild(own, isNewest),
+    isNewest && pruneLab(precache.lab),
     forgetScreens(),
   ]);
   await self.clients.claim();

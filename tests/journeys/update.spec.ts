@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -153,6 +153,41 @@ test('an update has its drills offline, whatever the old tab opened while it wai
   await run(page, 'select count(*) from customer_changes');
   await expect(result(page)).toContainText('4', slow);
 });
+
+test('the version that runs keeps its parts when another one waited in vain', async ({
+  page,
+  server,
+}) => {
+  await begin(page, server.origin);
+  server.deploy(nextBuild);
+  await page.reload();
+  await expect(page.getByText('A new version is ready.')).toBeVisible();
+  const after = test.info().outputPath('after');
+  cpSync(nextBuild, after, { recursive: true });
+  const worker = readFileSync(join(after, 'sw.js'), 'utf8');
+  const [build = ''] = (await builds(page)).filter((name) => worker.includes(name)).slice(-1);
+  writeFileSync(join(after, 'sw.js'), worker.replaceAll(build, 'afternext0'));
+  server.deploy(after);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect.poll(() => builds(page)).toContain('afternext0');
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing),
+    )
+    .toBeNull();
+  const [first = ''] = await builds(page);
+  const reloaded = page.waitForEvent('load');
+  await button(page, 'Update now').click();
+  await reloaded;
+  await expect.poll(() => builds(page)).toEqual([first, 'afternext0']);
+});
+
+/** The builds that are kept, in the order in which they came. */
+function builds(page: Page): Promise<string[]> {
+  return page.evaluate(async () =>
+    (await caches.keys()).flatMap((name) => name.split('backfill-build-')[1] ?? []),
+  );
+}
 
 /** The names of the engine's worker and of the editor in these builds. */
 function ofDrills(...folders: readonly string[]): string[] {
