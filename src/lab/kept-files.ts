@@ -1,7 +1,7 @@
-import type { LabProgress } from '../core/drill/lab';
+import type { LabCache, LabProgress } from '../core/drill/lab';
 
 /** The engine's own cache. The service worker looks here as well, and brings it over an update. */
-export const labCache = 'backfill-lab';
+export const labCache: LabCache = 'backfill-lab';
 
 /**
  * Gives a file from the cache of the lab, and puts it there when it is not.

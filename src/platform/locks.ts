@@ -1,5 +1,7 @@
+import type { SessionLock } from './worker-messages';
+
 /** Held by every tab with a review in progress; the service worker wants it alone to update. */
-const sessionLock = 'backfill-session';
+const sessionLock: SessionLock = 'backfill-session';
 
 /** Locks exist in secure contexts only; without them there is no service worker either. */
 const locks = (): LockManager | undefined => navigator.locks;

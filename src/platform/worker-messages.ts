@@ -8,6 +8,11 @@ export type ToWorker =
 /** The cache in which the worker has them; a type, since the two sides share no code. */
 export type ScreensCache = 'backfill-screens';
 
+/** The lock that a tab holds while a session is open in it, and that the worker wants alone to update. */
+export type SessionLock = 'backfill-session';
+
+export type { LabCache } from '../core/drill/lab';
+
 /** What the next start may show before any script has run. */
 export interface KeepScreens {
   readonly type: 'keep-screens';

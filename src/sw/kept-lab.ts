@@ -1,5 +1,7 @@
+import type { LabCache } from '../platform/worker-messages';
+
 /** Of the SQL engine and its editor; `lab/kept-files` puts them there. */
-const labCache = 'backfill-lab';
+const labCache: LabCache = 'backfill-lab';
 
 const isScript = (file: string) => file.includes('/lab-worker');
 

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { FromWorker, KeepScreens, ToWorker } from '../platform/worker-messages';
+import type { FromWorker, KeepScreens, SessionLock, ToWorker } from '../platform/worker-messages';
 import { buildsKept, prefix, replaceBuild } from './builds';
 import { keepLab, pruneLab } from './kept-lab';
 import type { Pack, Precache } from './precache';
@@ -15,7 +15,7 @@ const own = `${prefix}${precache.build}`;
 /** The shell asks for the index by this name, and so stays the same when only cards change. */
 const indexAlias = 'assets/content/index.json';
 /** The same lock that a tab holds while a review is in progress. */
-const sessionLock = 'backfill-session';
+const sessionLock: SessionLock = 'backfill-session';
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));

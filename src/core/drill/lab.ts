@@ -3,6 +3,9 @@ import type { PlanNode } from './plan.ts';
 import type { SqlResult } from './sql-engine.ts';
 import type { Verdict } from './verdict.ts';
 
+/** The cache in which a device has the engine and its editor: the app fills it, the service worker brings it over an update. */
+export type LabCache = 'backfill-lab';
+
 /** How far the engine is on its way; a share, 0 to 1, of what has to be loaded. */
 export type LabProgress =
   { readonly step: 'loading'; readonly share: number } | { readonly step: 'starting' };
