@@ -69,8 +69,9 @@ function isLibrary(id: string): boolean {
   );
 }
 
-/** What only a drill and the sandbox share. */
+/** What only practice, a drill and the sandbox share. */
 function isDrill(id: string): boolean {
+  if (/src[\\/](core|app|platform|ui)[\\/].*practice|app[\\/]see-drill\./.test(id)) return true;
   return /src[\\/](lab|core[\\/]drill|app[\\/](drill|lab|open-lab))/.test(id);
 }
 

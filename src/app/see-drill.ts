@@ -1,11 +1,11 @@
 import type { CardKind } from '../core/content/card';
 import { cardKinds } from '../core/content/card';
 import type { Domain } from '../core/content/domain';
-import { practicable } from '../core/practice/choose-practice';
+import { sittingSize } from '../core/practice/choose-practice';
 import type { App } from './context';
 import { practiceCards } from './practice-cards';
 
-/** What there is to practise now, in cards. */
+/** What there is to practise now: the cards that a sitting of each asks, siblings never both. */
 export interface DrillView {
   readonly weakest: number;
   readonly missedToday: number;
@@ -18,17 +18,17 @@ export interface DrillView {
 export async function seeDrill(app: App): Promise<DrillView> {
   const cards = await practiceCards(app);
   return {
-    weakest: practicable(cards, { by: 'weakest' }).length,
-    missedToday: practicable(cards, { by: 'missed-today' }).length,
+    weakest: sittingSize(cards, { by: 'weakest' }),
+    missedToday: sittingSize(cards, { by: 'missed-today' }),
     domains: app.catalog.domains.map(({ id, title, short }) => ({
       id,
       title,
       short,
-      cards: practicable(cards, { by: 'domain', domain: id }).length,
+      cards: sittingSize(cards, { by: 'domain', domain: id }),
     })),
     kinds: cardKinds.map((kind) => ({
       kind,
-      cards: practicable(cards, { by: 'kind', kind }).length,
+      cards: sittingSize(cards, { by: 'kind', kind }),
     })),
     due: cards.filter((card) => card.due).length,
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PracticeCard } from './choose-practice';
-import { choosePractice, practiceSize } from './choose-practice';
+import { choosePractice, practiceSize, sittingSize } from './choose-practice';
 
 function met(id: string, over: Partial<PracticeCard> = {}): PracticeCard {
   const plain = { domain: 'sql', kind: 'concept', recall: 0.9, due: false } as const;
@@ -39,4 +39,19 @@ test('PRA-2 a domain and a kind give their own cards alone, drawn by lot', () =>
 test('PRA-2 no two siblings in one sitting', () => {
   const pair = [met('to', { siblings: 'pair' }), met('fro', { siblings: 'pair', recall: 0.2 })];
   expect(ids(choosePractice(pair, { by: 'weakest' }, 's'))).toEqual(['fro']);
+});
+
+test('PRA-2 a choice says as many cards as its sitting asks', () => {
+  const cards = [
+    ...many.slice(0, 7),
+    met('to', { siblings: 'pair' }),
+    met('fro', { siblings: 'pair' }),
+    met('due', { due: true }),
+  ];
+  for (const from of [{ by: 'domain', domain: 'sql' }, { by: 'weakest' }] as const) {
+    expect(sittingSize(cards, from)).toBe(8);
+    expect(choosePractice(cards, from, 's')).toHaveLength(8);
+    expect(sittingSize([...cards, ...many.slice(7)], from)).toBe(practiceSize);
+  }
+  expect(sittingSize(cards, { by: 'missed-today' })).toBe(0);
 });

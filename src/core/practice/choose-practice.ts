@@ -47,8 +47,14 @@ export function choosePractice(
     .slice(0, practiceSize);
 }
 
+/** How many cards a sitting has now, 0 to `practiceSize`: those that `choosePractice` takes, whatever its seed. */
+export function sittingSize(cards: readonly PracticeCard[], from: PracticeFrom): number {
+  const families = new Set(practicable(cards, from).map(({ siblings }) => siblings));
+  return Math.min(practiceSize, families.size);
+}
+
 /** All cards that a choice may come from, siblings among them. */
-export function practicable(cards: readonly PracticeCard[], from: PracticeFrom): PracticeCard[] {
+function practicable(cards: readonly PracticeCard[], from: PracticeFrom): PracticeCard[] {
   if (from.by === 'missed-today') return cards.filter((card) => card.missedToday);
   return cards.filter(
     (card) =>
