@@ -45,7 +45,7 @@ test('PRA-1 a sitting by domain: missed ones come back, and no due date moves', 
     page.getByText(`${Number(total) - 1} of ${total} cards known at once`),
   ).toBeVisible();
   await button(page, 'Practise the missed again').click();
-  await expect(left(page)).toHaveText(`1 of ${total} left`);
+  await expect(left(page)).toHaveText('1 of 1 left');
   expect(await schedule(page)).toEqual(before);
 });
 
@@ -64,6 +64,30 @@ test('PRA-2 what was missed today can be practised, what is due is left alone', 
   await expect(page.getByRole('heading', { name: 'Missed today' })).toBeFocused();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Missed today' })).toBeVisible();
+});
+
+test('PRA-3 a sitting goes on where it was left, after a reload and from the choice', async ({
+  page,
+}) => {
+  await restore(page, await backupOf(met));
+  await page.goto('/#/drill/practice/weakest');
+  await expect(left(page)).toBeVisible();
+  const [all = ''] = ((await left(page).textContent()) ?? '').match(/\d+/) ?? [];
+  const total = Number(all);
+  await say(page, 'Missed it');
+  await say(page, 'Knew it');
+  await say(page, 'Knew it');
+  await expect(left(page)).toHaveText(`${total - 2} of ${total} left`);
+  await page.reload();
+  await expect(left(page)).toHaveText(`${total - 2} of ${total} left`);
+  await page.goto('/#/drill');
+  await page.getByRole('link', { name: `Your weakest cards ${total - 2} cards` }).click();
+  for (let card = 0; card < total - 2; card++) await say(page, 'Knew it');
+  await expect(page.getByText(`${total - 1} of ${total} cards known at once`)).toBeVisible();
+  // Over: the next one begins anew.
+  await page.goto('/#/drill');
+  await page.getByRole('link', { name: `Your weakest cards ${total} cards` }).click();
+  await expect(left(page)).toHaveText(`${total} of ${total} left`);
 });
 
 test('practice goes by the keys of a review', async ({ page }) => {

@@ -54,7 +54,7 @@ export function sittingSize(cards: readonly PracticeCard[], from: PracticeFrom):
 }
 
 /** All cards that a choice may come from, siblings among them. */
-function practicable(cards: readonly PracticeCard[], from: PracticeFrom): PracticeCard[] {
+export function practicable(cards: readonly PracticeCard[], from: PracticeFrom): PracticeCard[] {
   if (from.by === 'missed-today') return cards.filter((card) => card.missedToday);
   return cards.filter(
     (card) =>

@@ -1,6 +1,6 @@
 import type { CardId } from '../content/card';
 
-/** A sitting of practice: PRA-3. Nothing of it is kept, and no schedule hears of it. */
+/** A sitting of practice: PRA-3. No schedule hears of it. */
 export interface Sitting {
   /** Still to be known, the one in front first. */
   readonly left: readonly CardId[];
@@ -31,7 +31,17 @@ export function afterShowing(sitting: Sitting, knew: boolean): Sitting {
   };
 }
 
-/** Without the card in front: its text cannot be shown. */
-export function withoutFirst(sitting: Sitting): Sitting {
-  return { ...sitting, left: sitting.left.slice(1) };
+/** Without the cards that cannot be shown, or may not be practised any more. */
+export function only(sitting: Sitting, isAble: (card: CardId) => boolean): Sitting {
+  const { left, known, missed } = sitting;
+  return { left: left.filter(isAble), known: known.filter(isAble), missed: missed.filter(isAble) };
+}
+
+/** All of them, each once. */
+export function cardsOf({ left, known, missed }: Sitting): CardId[] {
+  return [...new Set([...left, ...known, ...missed])];
+}
+
+export function isOver({ left }: Sitting): boolean {
+  return left.length === 0;
 }
