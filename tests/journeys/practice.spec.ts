@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
+import { address as sqlDrill } from './drill-steps.ts';
 import { backupOf, catalog } from './history.ts';
 import { answer, button, restore } from './steps.ts';
 import { stored } from './stored.ts';
@@ -109,6 +110,26 @@ test('with no card met there is nothing to practise, and it says so', async ({ p
   await expect(page.getByText(/You have met no cards yet/)).toBeVisible();
   await page.goto('/#/drill/practice/domain/nowhere');
   await expect(page.getByText(/no card to practise here/)).toBeVisible();
+});
+
+test('links that stand alone are as tall as a finger on the narrowest phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await restore(page, await backupOf(met));
+  const tall = async (name: string) => {
+    const link = page.getByRole('main').getByRole('link', { name, exact: true });
+    await expect(link).toBeVisible();
+    return (await link.boundingBox())?.height;
+  };
+  await page.goto('/#/drill/practice/weakest');
+  expect(await tall('Drill')).toBeGreaterThanOrEqual(44);
+  await page.goto(sqlDrill);
+  expect(await tall('Drill')).toBeGreaterThanOrEqual(44);
+  await page.getByText('Tables and the data you see').click();
+  expect(await tall('Play with this data in the sandbox')).toBeGreaterThanOrEqual(44);
+  await page.goto('/#/drill/sql/sandbox');
+  expect(await tall('Drill')).toBeGreaterThanOrEqual(44);
+  await page.goto(`/#/progress/${sql?.id}`);
+  expect(await tall('Practise this domain')).toBeGreaterThanOrEqual(44);
 });
 
 test.describe('in both themes', () => {
