@@ -7,7 +7,8 @@ import type { MadeOf } from '../core/mastery/made-of';
 import { drillEvidence } from '../core/drill/runs';
 import { madeOf } from '../core/mastery/made-of';
 import { packEvidence } from '../core/mastery/evidence';
-import { estimateOf, weaknessOf } from '../core/mastery/weakness';
+import type { WeaknessCall } from '../core/mastery/weakness';
+import { callOf, estimateOf, weaknessOf } from '../core/mastery/weakness';
 import type { YearWeek } from '../core/mastery/year';
 import { yearDays, yearOf } from '../core/mastery/year';
 import { modelOf } from '../core/scheduling/fsrs';
@@ -35,7 +36,8 @@ export interface DomainProgress extends DomainStanding {
   /** The recall that the evidence says, 0 to 1. */
   readonly estimate: number;
   readonly weakness: number;
-  readonly calledWeak: boolean;
+  /** Whether it is called weak, and why it is not: MAS-3. */
+  readonly call: WeaknessCall;
   /** What its plain cards are held to, and how many times as often they come for it. */
   readonly target: number;
   readonly times: number;
@@ -89,7 +91,8 @@ export async function seeProgress(app: App): Promise<ProgressView> {
   const domains = domainStandings(app, totals, recall, out).map((standing): DomainProgress => {
     const { id } = standing;
     const own = evidence.get(id) ?? packEvidence([]);
-    const { weakness } = weaknessOf(own, day);
+    const short = weaknessOf(own, day);
+    const { weakness } = short;
     const target = desiredRetention('concept', weakness, base);
     const first = weak.includes(id) ? beginWith(id, weak, restsOnIn(catalog)) : undefined;
     const shown = interviews.filter(({ domain }) => domain === id);
@@ -105,7 +108,7 @@ export async function seeProgress(app: App): Promise<ProgressView> {
       ),
       estimate: estimateOf(own, day),
       weakness,
-      calledWeak: weak.includes(id),
+      call: callOf(short, weak.includes(id)),
       target,
       times: timesAsOften(target, plain, model),
       beginWith: first === undefined ? undefined : catalog.domain(first)?.title,

@@ -118,7 +118,7 @@ test('MAS-10 Progress says what a weak domain is made of, what it changes and wh
   await answer('dbt-ref', 0.9, 'good', ...Array<Rating>(14).fill('again'));
   const { domains } = await seeProgress(app);
   const dbt = domains.find(({ id }) => id === 'dbt');
-  expect(dbt).toMatchObject({ calledWeak: true, beginWith: 'SQL', target: 0.93 });
+  expect(dbt).toMatchObject({ call: 'called', beginWith: 'SQL', target: 0.93 });
   expect(dbt?.madeOf).toEqual({
     ...{ answers: 14, recalled: 0, points: 0, said: 0 },
     ...{ drills: 0, solved: 0, older: 0 },

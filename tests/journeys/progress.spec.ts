@@ -41,6 +41,17 @@ test('two years are told in sentences, each with its table', async ({ page }) =>
   await openProgress(page);
   const readiness = await table(page, /ready today/);
   await expect(readiness.getByRole('row')).toHaveCount(16);
+  // Each domain says why it is called weak, or is not.
+  const stories = part(page, /ready today/).locator('details', { has: page.locator('.story') });
+  await expect(stories).toHaveCount(15);
+  for (const story of await stories.all()) {
+    const isWeak = await story.locator('summary').getByText('Weak', { exact: true }).isVisible();
+    await expect(story.locator('.story')).toContainText(
+      isWeak
+        ? 'It is called weak by that estimate'
+        : /not called weak|no more are called weak|to call it weak|to call a domain weak/,
+    );
+  }
   const sql = readiness.getByRole('row', { name: /^Advanced SQL/ });
   await expect(sql).toContainText(/\d+ of \d+\d+%\d+(\.5)? of \d+/);
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DayEvidence } from './evidence';
 import { packEvidence } from './evidence';
 import type { Weakness } from './weakness';
-import { calledWeak, soberly, weaknessOf } from './weakness';
+import { callOf, calledWeak, soberly, weaknessOf } from './weakness';
 
 const today = 20_000;
 const weak = (days: readonly DayEvidence[]) => weaknessOf(packEvidence(days), today);
@@ -38,6 +38,14 @@ test('MAS-3 called weak from ten answers and .3 on, three at most, the weakest f
   const more = new Map([...standings, ['third', { weakness: 0.5, answers: 20 }] as const]);
   const all = new Map([...more, ['fourth', { weakness: 0.6, answers: 20 }] as const]);
   expect(calledWeak(all)).toEqual(['worst', 'fourth', 'third']);
+});
+
+test('MAS-3 a domain that is called weak, or is not, has a reason', () => {
+  expect(callOf({ weakness: 0.9, answers: 10 }, true)).toBe('called');
+  expect(callOf({ weakness: 0.9, answers: 9 }, false)).toBe('thin');
+  expect(callOf({ weakness: 0, answers: 10 }, false)).toBe('sound');
+  expect(callOf({ weakness: 0.29, answers: 10 }, false)).toBe('slight');
+  expect(callOf({ weakness: 0.3, answers: 10 }, false)).toBe('fourth');
 });
 
 test('SCH-18 a chance counts less in a weak domain: .6 of what its answers fall short by', () => {

@@ -48,9 +48,22 @@ export function soberly(recall: number, weakness: number): number {
   return Math.max(0, recall - unforeseen * fullyWeak * weakness);
 }
 
-const enoughAnswers = 10;
+/** Observations from which on a domain may be called weak. */
+export const enoughAnswers = 10;
 const weakFrom = 0.3;
-const mostCalledWeak = 3;
+/** More are not called weak at a time. */
+export const mostCalledWeak = 3;
+
+/** Why a domain is called weak, or is not; `fourth` is weak enough, and three others are weaker. */
+export type WeaknessCall = 'called' | 'fourth' | 'slight' | 'thin' | 'sound';
+
+/** @param called what `calledWeak` gave for the domain. */
+export function callOf({ weakness, answers }: Weakness, called: boolean): WeaknessCall {
+  if (called) return 'called';
+  if (answers < enoughAnswers) return 'thin';
+  if (weakness === 0) return 'sound';
+  return weakness < weakFrom ? 'slight' : 'fourth';
+}
 
 /** The domains that the app calls weak, the weakest first: at most three, never on thin evidence. */
 export function calledWeak<D extends string>(standings: ReadonlyMap<D, Weakness>): D[] {

@@ -6,6 +6,8 @@ import { recentWeeks } from '../../core/mastery/made-of';
 import { binsFrom } from '../../core/mastery/retained';
 import type { Share } from '../../core/mastery/share';
 import { standing } from '../../core/mastery/share';
+import type { WeaknessCall } from '../../core/mastery/weakness';
+import { enoughAnswers, mostCalledWeak } from '../../core/mastery/weakness';
 import type { StudyDay } from '../../core/time/study-day';
 import { dayLength } from '../../core/time/study-day';
 import { betweenText } from '../date-words';
@@ -91,6 +93,22 @@ export function changesText(domain: DomainProgress): string {
   return times < 1.05
     ? `${says}, just short of what is asked, so its cards are held to ${percentText(target)}.`
     : `${says}, so its cards are held to ${percentText(target)} and come ${timesText(times)}.`;
+}
+
+/** Why a domain is called weak, or is not, which goes by that estimate alone and not by readiness. */
+export function callText(call: WeaknessCall): string {
+  switch (call) {
+    case 'called':
+      return `It is called weak by that estimate, whatever its readiness: of those well short the lowest are, ${mostCalledWeak} at most.`;
+    case 'fourth':
+      return `It is well short, too, but ${mostCalledWeak} others are lower, and no more are called weak at a time.`;
+    case 'slight':
+      return 'That is not short enough to call it weak.';
+    case 'thin':
+      return `It takes ${enoughAnswers} answers, points or drills to call a domain weak.`;
+    case 'sound':
+      return 'So it is not called weak, whatever its readiness: that also counts what is new or nearly due.';
+  }
 }
 
 export function strengthText(strength: Strength | undefined): string {
