@@ -101,6 +101,25 @@ test('a note is shown with the answer in reviews, as plain text', async ({ page 
   await expect(page.getByRole('group', { name: 'Answer' })).toContainText(note);
 });
 
+test('what is typed while a note is being saved stays, and its draft', async ({ page }) => {
+  const card = cardOf('concept');
+  await restore(page, await backupOf(onlyDue(card)));
+  await page.goto(`/#/library/${card}`);
+  const note = page.getByRole('textbox', { name: 'Your note' });
+  await note.fill('First');
+  await note.evaluate((box: HTMLTextAreaElement) => {
+    box.closest('section')?.querySelector('button')?.click();
+    box.value = 'First, and more';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect.poll(async () => JSON.stringify(await stored(page, 'tail'))).toContain('card-noted');
+  await page.waitForTimeout(300);
+  await expect(note).toHaveValue('First, and more');
+  await page.reload();
+  await expect(note).toHaveValue('First, and more');
+  await expect(button(page, 'Save the note')).toBeEnabled();
+});
+
 test('a note being typed is there after a reload and in a tab that was killed, until it is saved', async ({
   page,
   context,

@@ -62,3 +62,26 @@ test('another date, minutes and rest days are held against the plan in force fir
     .poll(async () => JSON.stringify(await stored(page, 'facts')))
     .toMatch(/"minutesADay":40.*"restDays":\[6\]/);
 });
+
+test('what is changed while the plan is being made anew is still to be confirmed', async ({
+  page,
+}) => {
+  await firstAnswer(page);
+  await setDate(page, 13);
+  const minutes = page.getByLabel('Minutes a day');
+  await minutes.fill('40');
+  await minutes.blur();
+  await expect(button(page, 'Change the plan')).toBeVisible();
+  await button(page, 'Change the plan').evaluate((confirm: HTMLButtonElement) => {
+    const field = confirm.closest('section')?.querySelector<HTMLInputElement>('[type=number]');
+    confirm.click();
+    if (!field) return;
+    field.value = '50';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(page.getByText(/^Changed: /)).toBeVisible();
+  await expect(minutes).toHaveValue('50');
+  await button(page, 'Change the plan').click();
+  await expect(button(page, 'Change the plan')).toBeHidden();
+  await expect(minutes).toHaveValue('50');
+});
