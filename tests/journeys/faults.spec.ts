@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { backupOf, everyKind, onlyDue } from './history.ts';
+import { begun, field, write } from './own-steps.ts';
 import {
   answer,
   beginReview,
@@ -78,6 +79,20 @@ test.describe('a full device', () => {
     await expect(page.getByRole('alert')).toContainText('Nothing was changed');
     expect(await stored(page, 'cards')).toEqual(before);
   });
+
+  test('suspended cards stay where they are, and it is said', async ({ page }) => {
+    await beginReview(page, await backupOf(onlyDue(everyKind[0]?.card ?? '')));
+    await reveal(page);
+    await button(page, 'Suspend this card').click();
+    await expect(page.getByText(/^Suspended/)).toBeVisible();
+    await page.goto('/#/settings');
+    await fill(page, true);
+    await button(page, 'Bring it back').click();
+    await expect(page.getByRole('alert')).toContainText('The device has no room left');
+    await fill(page, false);
+    await button(page, 'Bring it back').click();
+    await expect(button(page, 'Bring it back')).toBeHidden();
+  });
 });
 
 test('the connection to the database is lost: the rating is stored all the same', async ({
@@ -101,6 +116,31 @@ test('the connection to the database is lost: the rating is stored all the same'
   await expect(button(page, 'Show answer')).toBeVisible();
   expect(await page.evaluate(() => (window as { isLost?: boolean }).isLost)).toBe(false);
   expect(await storedRatings(page)).toEqual(['good', 'hard']);
+});
+
+test('a draft that cannot be thrown away stays, and it is said', async ({ page }) => {
+  await page.addInitScript(() => {
+    const original = IDBObjectStore.prototype.delete;
+    IDBObjectStore.prototype.delete = function (this: IDBObjectStore, key) {
+      if (this.name === 'drafts' && (window as { isFull?: boolean }).isFull) {
+        throw new DOMException('no room', 'QuotaExceededError');
+      }
+      return original.call(this, key);
+    };
+  });
+  await begun(page);
+  await write(page, 'Concept');
+  await field(page, 'Question').fill('What is kept?');
+  await button(page, 'Throw the draft away').click();
+  await fill(page, true);
+  const asked = page.getByRole('dialog');
+  await asked.getByRole('button', { name: 'Throw the draft away' }).click();
+  await expect(page.getByRole('alert')).toContainText('The device has no room left');
+  await expect(field(page, 'Question')).toHaveValue('What is kept?');
+  await fill(page, false);
+  await button(page, 'Throw the draft away').click();
+  await asked.getByRole('button', { name: 'Throw the draft away' }).click();
+  await expect(page).toHaveURL(/#\/library$/);
 });
 
 test('the browser refuses to promise to keep the data: it is said, and nothing breaks', async ({
