@@ -11,7 +11,10 @@ import type { StudyDay } from '../core/time/study-day';
 import type { CardRow } from './database';
 import { parametersIn } from './facts';
 
-/** What a row takes from the catalog; a card that is no longer there keeps what its row had. */
+/**
+ * What a row takes from the catalog. A card that left it keeps what its row had only until all rows are made
+ * anew for the new catalog, which the next start does; from then on `factsOfUnknown`, as in a replay.
+ */
 export type CardFacts = Pick<CatalogEntry, 'domain' | 'kind' | 'siblings' | 'core'>;
 
 /** For a card that no catalog knows any more: kept, so that no history is ever dropped. */

@@ -102,6 +102,7 @@ export function knownOf(
     before,
     state: foldCard(before, facts.corrections, model),
     model,
+    // Of a row that is older than the catalog the totals count what it has: see `CardFacts`.
     catalogued: catalog.find(card) ?? row ?? factsOfUnknown(card),
     counted: isCounted(catalog, card),
   };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ratings } from '../../src/core/log/event';
 import type { BackfillDatabase } from '../../src/storage/database';
-import { smallCards } from '../fixtures/catalog';
+import { smallCards, smallCatalog } from '../fixtures/catalog';
+import { createEventLog } from '../fixtures/event-log';
 import { handClock } from '../fixtures/clock';
 import { derivedRows, deviceNamed, rebuild, refold, replayed } from '../fixtures/database';
 import { review } from '../fixtures/events';
@@ -23,6 +24,30 @@ test('LOG-10 replaying the log gives the rows that were written answer by answer
       expect(await derivedRows(database)).toEqual(await replayed(await log.all()));
     }),
     { numRuns: 60 },
+  );
+});
+
+test('LOG-10 a card that leaves the catalog gives the rows of a replay once they are made anew', async () => {
+  const leaves = 'sql-join';
+  const find = (id: string) => (id === leaves ? undefined : smallCatalog.find(id));
+  const smaller = { ...smallCatalog, find };
+  await fc.assert(
+    fc.asyncProperty(history(15), history(6), history(6), async (before, meanwhile, after) => {
+      const { database, log } = await deviceNamed('a');
+      const clock = handClock();
+      await log.append(review(leaves, 'good'), clock.now());
+      await play(log, clock, before, () => rebuild(database));
+      const later = createEventLog(database, smaller, () => 'a');
+      // As between an update and the end of its first start: the row has what it had.
+      await play(later, clock, meanwhile);
+      expect(await database.cards.get(leaves)).toMatchObject({ domain: 'sql', core: true });
+      await rebuild(database, smaller);
+      await play(later, clock, after, () => rebuild(database, smaller));
+      await refold(database);
+      expect(await database.cards.get(leaves)).toMatchObject({ domain: 'sql', core: false });
+      expect(await derivedRows(database)).toEqual(await replayed(await log.all(), smaller));
+    }),
+    { numRuns: 40 },
   );
 });
 
