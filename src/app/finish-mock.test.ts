@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { catalogOf } from '../../tests/fixtures/catalog';
 import { handClock } from '../../tests/fixtures/clock';
 import { deviceNamed } from '../../tests/fixtures/database';
@@ -13,6 +13,9 @@ import type { MockView } from './see-mock';
 import { seeRunningMock } from './see-mock';
 import { todaysQueue } from './todays-queue';
 
+// Test files share their modules: those that know of what is replaced are this file's alone.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 vi.mock('./questions', () => ({
   findQuestions: () => Promise.resolve(new Map([[joinedLines.id, joinedLines]])),
 }));

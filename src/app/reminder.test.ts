@@ -1,10 +1,13 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { device } from '../../tests/fixtures/app';
 import { saveReminder } from './reminder';
 import { setInterviewDate } from './set-interview-date';
 import { changeSettings } from './settings';
 
 const files: string[] = [];
+// Test files share their modules: those that know of what is replaced are this file's alone.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 vi.mock('../platform/share', () => ({
   handOver: (_: string, text: string) => {
     files.push(text);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { device } from '../../tests/fixtures/app';
 import { recordRun } from './run-drill';
 import { seeDrills } from './see-drills';
@@ -9,6 +9,9 @@ const entry = (id: string, level = 'mid') => {
   return { id, domain, level, version: 1, topic: 'joins', title: id };
 };
 
+// Test files share their modules: those that know of what is replaced are this file's alone.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 vi.mock('./drills', () => ({
   allDrills: () =>
     Promise.resolve([

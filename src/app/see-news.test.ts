@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { device } from '../../tests/fixtures/app';
 import { defaultParameters } from '../core/scheduling/parameters';
 import { useAverages, useOwn } from './choose-memory';
@@ -6,6 +6,9 @@ import type { App } from './context';
 import { putAside, seeNews } from './see-news';
 import { setInterviewDate } from './set-interview-date';
 
+// Test files share their modules: those that know of what is replaced are this file's alone.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 vi.mock('../platform/locks', () => ({ inOneTab: (_: string, job: () => unknown) => job() }));
 
 const adopt = async ({ log, clock }: App, answers: number, longer: number) => {

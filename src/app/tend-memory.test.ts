@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { catalogOf } from '../../tests/fixtures/catalog';
 import { handClock } from '../../tests/fixtures/clock';
 import { deviceNamed, rebuild } from '../../tests/fixtures/database';
@@ -15,6 +15,9 @@ import { tendMemory } from './tend-memory';
 
 /** The work of the worker, on this thread. */
 const fitAside = vi.hoisted(() => vi.fn<(task: FitTask, signal: AbortSignal) => unknown>());
+// Test files share their modules: those that know of what is replaced are this file's alone.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 vi.mock('../platform/fitting', () => ({ fitAside }));
 vi.mock('../platform/locks', () => ({ inOneTab: (_: string, job: () => unknown) => job() }));
 afterEach(() => fitAside.mockReset());
