@@ -23,7 +23,12 @@ test('INT-45 what is complete when its turn comes is saved, though it was not wh
   form.model = 'm';
   await left;
   await form.changed();
-  expect(await seeCoach()).toEqual({ base: 'http://localhost:1234/v1', model: 'm', key: 'none' });
+  expect(await seeCoach()).toEqual({
+    base: 'http://localhost:1234/v1',
+    model: 'm',
+    key: 'none',
+    local: true,
+  });
 });
 
 test('INT-45 a change while the one before is being saved is saved after it', async () => {
