@@ -36,7 +36,9 @@ test('INT-5 INT-12 a whole mock interview: five questions, a second chance, a wr
   }
   await button(page, 'Answer it').click();
   await answerWith(page, `${someAnswer} I said it again.`);
-  await points(page).getByRole('radio', { name: 'Said it' }).check();
+  const said = points(page).getByRole('radio', { name: 'Said it', exact: true });
+  await said.check();
+  await expect(said).toBeChecked();
   await button(page, 'Keep this mark').click();
   await expect(page.getByText('Your own mark: said.').last()).toBeVisible();
   await next(page, 5).click();

@@ -22,7 +22,7 @@ async function schedule(page: Page): Promise<unknown> {
 }
 
 async function say(page: Page, name: 'Knew it' | 'Missed it'): Promise<void> {
-  await button(page, 'Show answer').click();
+  await page.getByRole('button', { name: 'Show answer', exact: true }).click();
   await button(page, name).click();
   await expect(button(page, name)).toBeHidden();
 }

@@ -68,7 +68,7 @@ export function faultText(fault: Fault, remedy?: string): FaultText {
       );
     case 'not-found':
       return say(
-        `The server does not know this model or address.${said(fault.said)} Check how the model is written.`,
+        `The server does not know this model or address.${said(fault.said)} Check how the model and the address are written.`,
         settings,
       );
     case 'no-credit':

@@ -111,6 +111,7 @@ export function gradedAnswers(
       question,
       marks,
       text: answer.text,
+      ...(answer.gaveUp && { gaveUp: true as const }),
       ...(second?.mark && { second: second.mark }),
       ...(confidence && { confidence }),
       ...(model !== undefined && { model }),

@@ -21,6 +21,17 @@ test('INT-19 the wrap says who graded', () => {
   ).toBe('gpt graded 1 answer. You marked 1 answer yourself.');
 });
 
+test('INT-19 an answer that was given up was marked by nobody', () => {
+  const gaveUp = true as const;
+  expect(
+    gradedLine([
+      { question, marks, gaveUp },
+      { question, marks },
+    ]),
+  ).toBe('You marked 1 answer yourself. You left 1 answer at "I don\'t know".');
+  expect(gradedLine([{ question, marks, gaveUp }])).toBe('You left the answer at "I don\'t know".');
+});
+
 test('INT-19 and what stands on whose word', () => {
   const mixed = [
     { point: 'warn', verdict: 'covered', by: 'you' },

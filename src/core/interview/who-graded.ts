@@ -2,13 +2,18 @@ import type { GradedAnswer } from './score';
 
 /** Who graded a mock session, and what stands on whose word, in a sentence or more. */
 export function gradedLine(
-  answers: readonly (GradedAnswer & { readonly model?: string })[],
+  answers: readonly (GradedAnswer & { readonly model?: string; readonly gaveUp?: true })[],
 ): string {
   const models = new Map<string, number>();
   let own = 0;
+  let unknown = 0;
   let claimed = 0;
   let unconfirmed = 0;
-  for (const { marks, model } of answers) {
+  for (const { marks, model, gaveUp } of answers) {
+    if (gaveUp) {
+      unknown += 1;
+      continue;
+    }
     if (model === undefined) {
       own += 1;
       continue;
@@ -21,6 +26,7 @@ export function gradedLine(
     ([model, count]) => `${model} graded ${of(count, answers.length)}.`,
   );
   if (own > 0) lines.push(`You marked ${of(own, answers.length)} yourself.`);
+  if (unknown > 0) lines.push(`You left ${of(unknown, answers.length)} at "I don't know".`);
   if (claimed > 0) lines.push(`${points(claimed)} on your word.`);
   if (unconfirmed > 0)
     lines.push(`${points(unconfirmed)} for nothing: no quote from your answer confirmed that.`);

@@ -15,6 +15,8 @@ import { gradedLine } from './who-graded';
 /** One of the five, as far as the wrap needs it. */
 export interface WrapAnswer extends SpokenAnswer {
   readonly confidence?: Confidence;
+  /** He said that he did not know: nobody had anything to mark. */
+  readonly gaveUp?: true;
   /** The model that graded it; none where the candidate did. */
   readonly model?: string;
 }

@@ -10,7 +10,8 @@ export const coachWords = {
     'With a server, the question with its rubric and your answer go to the server you chose, with the key: nothing else, nowhere else. A test sends no answer.',
   base: "Any server that speaks OpenAI's chat completions. It often ends in /v1.",
   model: 'As the server writes it.',
-  models: (models: number) => `The server lists ${count(models, 'model')}: type a part of a name.`,
+  models: (models: number) =>
+    `The server lists ${count(models, 'model')}: choose one, or type a name.`,
   noModels: 'The server gave no list. Type the name as its maker writes it.',
   asking: 'Asking the server.',
   unfinished: 'Not saved yet: the name of the model is missing.',
