@@ -1,5 +1,5 @@
 import { defaultParameters } from '../core/scheduling/parameters';
-import { readAll } from '../storage/read-log';
+import { readSeldom } from '../storage/read-log';
 import type { App } from './context';
 import { workIn } from './tend-memory';
 
@@ -13,10 +13,9 @@ export async function useAverages(app: App): Promise<void> {
 
 /** The newest parameters that were fitted to Joe's answers, as they were; later ones may follow. */
 export async function useOwn(app: App): Promise<void> {
-  const fitted = (await readAll(app.database)).findLast((event) => {
-    return event.type === 'parameters-fitted' && event.answers > 0;
-  });
-  if (fitted?.type !== 'parameters-fitted') return;
+  const fits = await readSeldom(app.database, 'parameters-fitted');
+  const fitted = fits.findLast(({ answers }) => answers > 0);
+  if (!fitted) return;
   const { parameters, answers, losses, longer } = fitted;
   const again = { parameters, answers, losses, longer };
   await app.log.append({ type: 'parameters-fitted', ...again }, app.clock.now());

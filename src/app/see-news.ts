@@ -6,7 +6,7 @@ import { dayOf } from '../core/time/clock';
 import type { StudyDay } from '../core/time/study-day';
 import type { Told } from '../storage/facts';
 import { getFacts, putFact } from '../storage/facts';
-import { readAll } from '../storage/read-log';
+import { readSeldom } from '../storage/read-log';
 import type { App } from './context';
 
 /** Parameters that were adopted by themselves, and what they changed. */
@@ -39,7 +39,7 @@ export async function seeNews(app: App): Promise<News> {
 
 /** @returns undefined where he asked for them himself, by taking back that he wanted the averages. */
 async function adoptionOf({ database }: App): Promise<Adoption | undefined> {
-  const fits = (await readAll(database)).filter((event) => event.type === 'parameters-fitted');
+  const fits = await readSeldom(database, 'parameters-fitted');
   const standing = fits.at(-1);
   const earlier = fits.slice(0, -1);
   if (!standing || earlier.some(({ answers }) => answers === standing.answers)) return undefined;

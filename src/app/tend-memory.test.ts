@@ -4,12 +4,12 @@ import { handClock } from '../../tests/fixtures/clock';
 import { deviceNamed, rebuild } from '../../tests/fixtures/database';
 import { review, writerOn } from '../../tests/fixtures/events';
 import { live } from '../../tests/fixtures/learner';
-import { fitIfBetter } from '../core/scheduling/fit/walk-forward';
 import { defaultParameters } from '../core/scheduling/parameters';
-import type { FitTask } from '../platform/fitting';
 import { getFact, putFact } from '../storage/facts';
 import { useAverages, useOwn } from './choose-memory';
 import type { App } from './context';
+import type { FitTask } from './fit-log';
+import { fitLog } from './fit-log';
 import { seeMemory } from './see-memory';
 import { tendMemory } from './tend-memory';
 
@@ -18,13 +18,12 @@ const fitAside = vi.hoisted(() => vi.fn<(task: FitTask, signal: AbortSignal) => 
 // Test files share their modules: those that know of what is replaced are this file's alone.
 vi.hoisted(() => vi.resetModules());
 afterAll(() => vi.resetModules());
-vi.mock('../platform/fitting', () => ({ fitAside }));
+vi.mock('./fit-aside', () => ({ fitAside }));
 vi.mock('../platform/locks', () => ({ inOneTab: (_: string, job: () => unknown) => job() }));
 afterEach(() => fitAside.mockReset());
 
 const strong = defaultParameters.with(0, 1).with(1, 5).with(2, 10).with(3, 40).with(8, 2.4);
 const always = () => new AbortController().signal;
-const here = ({ answers, standing, target }: FitTask) => fitIfBetter(answers, standing, target);
 
 /** A device on which somebody with a strong memory gave so many clean answers. */
 async function device(clean: number) {
@@ -54,7 +53,7 @@ const fitted = async ({ log }: { log: { all(): Promise<readonly { type: string }
 
 test('SCH-22 a fit that predicts better is adopted once, and all cards follow', async () => {
   const { app, log } = await device(300);
-  fitAside.mockImplementation(here);
+  fitAside.mockImplementation(fitLog);
   await tendMemory(app, always());
   const view = await seeMemory(app);
   expect(view).toMatchObject({ of: 'own', answers: 300 });
@@ -69,20 +68,22 @@ test('SCH-22 a fit that predicts better is adopted once, and all cards follow', 
 });
 
 test('SCH-22 too few answers are counted, and the log is not read for every one that follows', async () => {
-  const { app } = await device(200);
+  const { app, log } = await device(200);
+  fitAside.mockImplementation(fitLog);
   await tendMemory(app, always());
-  expect(fitAside).not.toHaveBeenCalled();
+  expect(await fitted({ log })).toBe(0);
   const looked = await getFact(app.database, 'fit');
   expect(looked).toMatchObject({ tried: 0, clean: 200 });
   await tendMemory(app, always());
   expect(await getFact(app.database, 'fit')).toEqual(looked);
+  expect(fitAside).toHaveBeenCalledTimes(1);
 });
 
 test('SCH-22 a fit that is stopped is begun again, one that was no better only at twice the answers', async () => {
   const { app, log } = await device(300);
   fitAside.mockRejectedValueOnce(new DOMException('', 'AbortError'));
   await expect(tendMemory(app, always())).rejects.toMatchObject({ name: 'AbortError' });
-  fitAside.mockReturnValue(undefined);
+  fitAside.mockReturnValue({ clean: 300, isDue: true, fitted: undefined });
   await tendMemory(app, always());
   await tendMemory(app, always());
   expect(fitAside).toHaveBeenCalledTimes(2);
@@ -92,7 +93,7 @@ test('SCH-22 a fit that is stopped is begun again, one that was no better only a
 
 test('SCH-24 the averages come back when asked for, stay, and give way when asked for again', async () => {
   const { app } = await device(300);
-  fitAside.mockImplementation(here);
+  fitAside.mockImplementation(fitLog);
   await tendMemory(app, always());
   const due = (await app.database.cards.toArray()).map((row) => row.due);
   const own = await seeMemory(app);
@@ -112,7 +113,7 @@ test('SCH-24 what was chosen while a fit went on is not overruled by it', async 
   const { app } = await device(300);
   fitAside.mockImplementation(async (task) => {
     await useAveragesOnce(app);
-    return here(task);
+    return fitLog(task);
   });
   await tendMemory(app, always());
   expect(await seeMemory(app)).toEqual({ of: 'averages-again' });

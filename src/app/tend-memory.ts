@@ -1,15 +1,14 @@
-import { fitAnswers } from '../core/scheduling/fit/answers';
 import type { Fitted } from '../core/scheduling/fit/walk-forward';
-import { isFitDue, nextFitAt } from '../core/scheduling/fit/walk-forward';
+import { nextFitAt } from '../core/scheduling/fit/walk-forward';
 import { modelOf } from '../core/scheduling/fsrs';
 import { desiredRetention } from '../core/scheduling/retention';
 import { dayOf } from '../core/time/clock';
-import { fitAside } from '../platform/fitting';
 import { inOneTab } from '../platform/locks';
 import { getFact, getFacts, putFact } from '../storage/facts';
-import { readAll } from '../storage/read-log';
+import { readBytes } from '../storage/read-log';
 import { refoldSome } from '../storage/refold';
 import type { App } from './context';
+import { fitAside } from './fit-aside';
 import { refreshRecall } from './refresh-recall';
 
 /**
@@ -45,12 +44,16 @@ async function fitIfDue({ database, clock, log }: App, signal: AbortSignal): Pro
   const tried = Math.max(fit.tried, parameters?.answers ?? 0);
   // Of the events since the last look each may be a clean answer: the log is read when they could be enough.
   if (fit.clean + events - fit.events < nextFitAt(tried)) return;
-  const answers = fitAnswers(await readAll(database), dayOf(clock.now()));
-  const { clean } = answers;
-  const isDue = isFitDue(clean, tried);
-  const standing = modelOf(parameters).parameters;
-  const task = { answers, standing, target: desiredRetention('concept', 0) };
-  const fitted = isDue ? await fitAside(task, signal) : undefined;
+  const { clean, isDue, fitted } = await fitAside(
+    {
+      log: await readBytes(database),
+      today: dayOf(clock.now()),
+      tried,
+      standing: modelOf(parameters).parameters,
+      target: desiredRetention('concept', 0),
+    },
+    signal,
+  );
   // Something else was chosen meanwhile.
   if ((await getFact(database, 'parameters'))?.id !== parameters?.id) return;
   if (fitted) await log.append(factOf(fitted), clock.now());

@@ -1,5 +1,6 @@
 import type { LogEvent } from '../core/log/event';
 import { isCardEvent } from '../core/log/event';
+import { compareEvents } from '../core/log/order';
 import { packEvent } from '../core/log/pack';
 import { unpackEvent } from '../core/log/unpack';
 import type { Segment } from './database';
@@ -35,18 +36,26 @@ export function segmentOf({ events, bytes }: OpenedSegment): Segment {
 export function openSegments(segments: readonly Segment['bytes'][]): Promise<OpenedSegment[]> {
   return Promise.all(
     segments.map(async (bytes) => {
-      const events = (JSON.parse(await gunzip(bytes)) as unknown[]).map(unpackEvent);
-      return { events, bytes };
+      return { events: readEvents(await gunzip(bytes)), bytes };
     }),
   );
 }
 
-/** The events of some segments, in their order. @throws UnreadableEvent, or a gzip fault. */
-export async function readSegments(
-  segments: readonly Pick<Segment, 'bytes'>[],
-): Promise<LogEvent[]> {
-  const opened = await openSegments(segments.map(({ bytes }) => bytes));
-  return opened.flatMap(({ events }) => events);
+/** @param text of a segment. @throws UnreadableEvent. */
+export function readEvents(text: string): LogEvent[] {
+  return (JSON.parse(text) as unknown[]).map(unpackEvent);
+}
+
+/** A whole log as it is kept. */
+export interface LogBytes {
+  readonly segments: readonly Segment['bytes'][];
+  readonly tail: readonly LogEvent[];
+}
+
+/** All events of a log, in total order. @throws UnreadableEvent, or a gzip fault. */
+export async function openLog({ segments, tail }: LogBytes): Promise<LogEvent[]> {
+  const opened = await openSegments(segments);
+  return [...opened.flatMap(({ events }) => events), ...tail].sort(compareEvents);
 }
 
 export async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
