@@ -1,10 +1,11 @@
 import type { Interview } from '../core/scheduling/plan';
 import type { PlanPreview } from '../core/scheduling/preview';
 import { previewPlan } from '../core/scheduling/preview';
+import { dayOf } from '../core/time/clock';
+import type { StudyDay } from '../core/time/study-day';
 import { getFact } from '../storage/facts';
 import type { App } from './context';
 import type { ForecastBase } from './forecast-input';
-import { readForecastBase } from './forecast-input';
 import { dayPlanFor } from './plan-day';
 import type { Counts } from './see-today';
 import { countsOf } from './see-today';
@@ -14,19 +15,16 @@ import { todaysQueue } from './todays-queue';
 
 export type { PlanPreview };
 
-/** What Settings needs to say what a date would mean, whichever Joe tries. */
+/** What Settings says of the plan before a date is looked at. */
 export interface PlanView {
   /** The date that stands, also when its day is over. */
   readonly standing: Interview | undefined;
-  readonly base: ForecastBase;
+  readonly today: StudyDay;
 }
 
-export async function seePlan(app: App): Promise<PlanView> {
-  const [interview, base] = await Promise.all([
-    getFact(app.database, 'interview'),
-    readForecastBase(app),
-  ]);
-  return { standing: interview ?? undefined, base };
+export async function seePlan({ database, clock }: App): Promise<PlanView> {
+  const interview = await getFact(database, 'interview');
+  return { standing: interview ?? undefined, today: dayOf(clock.now()) };
 }
 
 /** What Today asks for, or would. */

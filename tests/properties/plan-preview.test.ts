@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { App } from '../../src/app/context';
 import { planDay } from '../../src/app/plan-day';
-import { seePlan, tryPlan } from '../../src/app/see-plan';
+import { readForecastBase } from '../../src/app/forecast-input';
+import { tryPlan } from '../../src/app/see-plan';
 import { countsOf, seeToday } from '../../src/app/see-today';
 import { isPossibleDate, setInterviewDate } from '../../src/app/set-interview-date';
 import { changeSettings, readSettings } from '../../src/app/settings';
@@ -43,7 +44,7 @@ test('SCH-16 what a preview says of today is what Today asks for once the date i
     const today = clock.day;
     const date = today + days;
     const before = await seeToday(app);
-    const { base } = await seePlan(app);
+    const base = await readForecastBase(app);
     const interview = { date, setOn: today };
     const outcome = await tryPlan(app, base, interview, await readSettings(app));
     expect(outcome === undefined).toBe(days < 0);
@@ -87,7 +88,7 @@ test('SCH-18 the day before the interview new cards get what the final pass leav
   }
   const tomorrow = { date: clock.day + 1, setOn: clock.day };
   const tried = async () =>
-    tryPlan(app, (await seePlan(app)).base, tomorrow, await readSettings(app));
+    tryPlan(app, await readForecastBase(app), tomorrow, await readSettings(app));
   const full = await tried();
   expect(full?.asked).toMatchObject({ cards: 60, passed: 60, introduced: 0 });
   expect(full && paceText(full, clock.day)).toBe(
