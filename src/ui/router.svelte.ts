@@ -28,15 +28,19 @@ class Router {
 
   /** Another address for what is on the screen: the way back leads past it. @param address a hash. */
   rename(address: string): void {
-    history.replaceState(null, '', address);
+    // He may have gone on to another place, of which no event has told yet: that one stays.
+    if (this.#isAt(location.hash)) history.replaceState(null, '', address);
     this.look();
   }
 
+  #isAt(hash: string): boolean {
+    return routeOf(hash) === this.current && restOf(hash).join() === this.rest.join();
+  }
+
   #show(route: Route): void {
-    const rest = restOf(location.hash);
-    this.moved ||= route !== this.current || rest.join() !== this.rest.join();
+    this.moved ||= !this.#isAt(location.hash);
     this.current = route;
-    this.rest = rest;
+    this.rest = restOf(location.hash);
     this.query = queryOf(location.hash);
   }
 }

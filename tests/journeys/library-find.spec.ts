@@ -1,4 +1,4 @@
-import { backupOf, everyKind } from './history.ts';
+import { backupOf, cardOf, everyKind } from './history.ts';
 import { found, lines, openLibrary, search, size } from './library-steps.ts';
 import { button, restore } from './steps.ts';
 import { expect, test } from './support.ts';
@@ -32,6 +32,18 @@ test('what is typed is found, stands in the address, and is there after a reload
   await expect(found(page)).toHaveText('Nothing found');
   await button(page, '“qzxv wvuq”').click();
   await expect(found(page)).toHaveText(new RegExp(`^${size} cards`));
+});
+
+test('who goes on to a card while what was typed is still to be put into the address comes to the card', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await expect(found(page)).toContainText('questions');
+  await search(page).fill('watermark');
+  // As a browser has it for a moment: another address, of which no event has told yet.
+  await page.evaluate((card) => history.pushState(null, '', `#/library/${card}`), cardOf('choice'));
+  await expect(page.getByRole('article', { name: 'Question and answer' })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`#/library/${cardOf('choice')}$`));
 });
 
 test('code is found as it stands in a card, and a card of code is listed by its question', async ({
