@@ -13,7 +13,7 @@ export const endless =
   'with recursive t as (select 1 union all select 1 from t) select count(*) from t';
 
 /** The engine is loaded and started: on a busy machine that takes its time. */
-export const slow = { timeout: 120_000 };
+export const slow = { timeout: 60_000 };
 export const named = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
 export const editor = (page: Page): Locator => page.getByRole('textbox', { name: 'Your SQL' });

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { open, result, run, slow } from './drill-steps.ts';
 import { backupOf, cardOf, onlyDue } from './history.ts';
 import { forgetCopies, keepDataDirectory } from './kept-engine.ts';
+import type { OwnServer } from './own-server.ts';
 import { dist } from './own-server.ts';
 import { answer, button, done, question, restore } from './steps.ts';
 import { stored } from './stored.ts';
@@ -51,6 +52,16 @@ async function begin(page: Page, origin: string): Promise<void> {
   await expect(page.getByText('Works offline')).toBeVisible();
 }
 
+/**
+ * Another version, found by a page that is open. By a reload it would be found as well; but where it is kept
+ * before the page has looked, that is a start, and it takes over without asking.
+ */
+async function offer(page: Page, server: OwnServer) {
+  server.deploy(nextBuild);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect(page.getByText('A new version is ready.')).toBeVisible();
+}
+
 async function expectVersion(page: Page, version: string | RegExp): Promise<void> {
   await page.evaluate(() => (location.hash = '#/settings'));
   await expect(page.getByText(version)).toBeVisible();
@@ -69,9 +80,7 @@ test('an update never touches a review; when it is over, all tabs go to the new 
   await other.goto(`${server.origin}/#/`);
   await expect(button(other, 'Start review')).toBeVisible();
 
-  server.deploy(nextBuild);
-  await other.reload();
-  await expect(other.getByText('A new version is ready.')).toBeVisible();
+  await offer(other, server);
   await button(other, 'Update now').click();
   await expect(other.getByText('waits until the review in another tab is finished')).toBeVisible();
   await expect(reviewing.getByText(/new version/)).toBeHidden();
@@ -88,9 +97,7 @@ test('an update never touches a review; when it is over, all tabs go to the new 
 
 test('a version that waited takes over at the next start', async ({ page, context, server }) => {
   await begin(page, server.origin);
-  server.deploy(nextBuild);
-  await page.reload();
-  await expect(page.getByText('A new version is ready.')).toBeVisible();
+  await offer(page, server);
   await page.close();
   const later = await context.newPage();
   await later.goto(`${server.origin}/#/`);
@@ -102,8 +109,7 @@ test('a tab of the old version still gets its parts after another one updated', 
   server,
 }) => {
   await begin(page, server.origin);
-  server.deploy(nextBuild);
-  await page.reload();
+  await offer(page, server);
   const reloaded = page.waitForEvent('load');
   await button(page, 'Update now').click();
   await reloaded;
@@ -131,10 +137,8 @@ test('an update has its drills offline, whatever the old tab opened while it wai
   await open(page, server.origin);
   await run(page, 'select count(*) from customer_changes');
   await expect(result(page)).toContainText('4', slow);
-  server.deploy(nextBuild);
   await page.goto(`${server.origin}/#/`);
-  await page.reload();
-  await expect(page.getByText('A new version is ready.')).toBeVisible(slow);
+  await offer(page, server);
   await open(page, server.origin);
   await run(page, 'select count(*) from customer_changes');
   await expect(result(page)).toContainText('4', slow);
@@ -159,9 +163,7 @@ test('the version that runs keeps its parts when another one waited in vain', as
   server,
 }) => {
   await begin(page, server.origin);
-  server.deploy(nextBuild);
-  await page.reload();
-  await expect(page.getByText('A new version is ready.')).toBeVisible();
+  await offer(page, server);
   const after = test.info().outputPath('after');
   cpSync(nextBuild, after, { recursive: true });
   const worker = readFileSync(join(after, 'sw.js'), 'utf8');
