@@ -9,5 +9,9 @@ export function textOf(bytes: Uint8Array): string {
 
 /** @throws DOMException when the text is not base64. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  // A backup of years is a megabyte or two: `from` with a function takes ten times as long.
+  for (let index = 0; index < bytes.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }

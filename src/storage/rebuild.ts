@@ -16,6 +16,8 @@ import type { CardInTotals } from './totals';
 import { isDue, totalsOf } from './totals';
 import { evidenceIn, mockRowOf, mocksIn } from './mocks';
 
+const atATime = 250;
+
 /**
  * Computes all derived rows anew and replaces those that are there. Call it inside a transaction
  * over `derivedStores`. @param events the whole log, in total order.
@@ -34,15 +36,24 @@ export async function replaceDerived(
   const states: CardInTotals[] = [];
   const sums: Record<string, number> = {};
   let due = 0;
-  const rows: CardRow[] = [];
+  let rows: CardRow[] = [];
+  const written: Promise<unknown>[] = [];
+  // In parts: the database writes one while the next is computed.
+  const write = () => {
+    written.push(database.cards.bulkPut(rows));
+    rows = [];
+  };
+  // Decoded domain by domain: one card of many is looked for from the first one on.
+  for (const { id } of catalog.domains) catalog.cards(id);
   for (const [id, own] of byCard(events)) {
     const facts = catalog.find(id) ?? factsOfUnknown(id);
     const { row, state } = deriveRow(id, facts, own, corrections, model);
-    rows.push(row);
+    if (rows.push(row) === atATime) write();
     states.push({ domain: row.domain, counted: isCounted(catalog, id), state });
     due += isDue(state, day);
     if (row.core) sums[row.domain] = (sums[row.domain] ?? 0) + recallOn(state.memory, day, model);
   }
+  write();
   const mocks = mocksIn(events);
   const shown = [...mocks.values()].flatMap((own) =>
     evidenceIn(own.sort(compareEvents), corrections),
@@ -50,7 +61,7 @@ export async function replaceDerived(
   const drills = recordsOf(events, (event) => dayOfEvent(event, corrections));
   const totals = totalsOf(states, [...shown, ...drillEvidence(drills)]);
   await Promise.all([
-    database.cards.bulkPut(rows),
+    ...written,
     database.mocks.bulkPut([...mocks].map(([id, own]) => mockRowOf(id, own))),
     database.days.bulkPut(totals.days),
     database.domains.bulkPut(totals.domains),

@@ -142,12 +142,14 @@ export interface CardInTotals extends Pick<CardChange, 'counted'> {
   readonly state: CardState;
 }
 
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The totals of a whole log at once, for a rebuild. */
 export function totalsOf(
   states: Iterable<CardInTotals>,
   shown: readonly EvidenceChange[] = [],
 ): { readonly days: DayTotal[]; readonly domains: DomainTotal[] } {
-  const days = new Map<StudyDay, DayTotal & { seconds: number[] }>();
+  const days = new Map<StudyDay, Growing<DayTotal> & { seconds: number[] }>();
   const domains = new Map<DomainId, { seen: number; evidence: Map<StudyDay, [number, number]> }>();
   const domainOf = (domain: DomainId) => {
     const of = domains.get(domain) ?? { seen: 0, evidence: new Map<StudyDay, [number, number]>() };
@@ -164,15 +166,12 @@ export function totalsOf(
     if (counted && state.memory.stage !== 'new') of.seen++;
     for (const [day, share] of sharesOf(state)) {
       const total = days.get(day) ?? { ...emptyDay(day), seconds: [] };
+      days.set(day, total);
       total.seconds.push(...share.seconds);
-      days.set(day, {
-        day,
-        answers: total.answers + share.answers,
-        again: total.again + share.again,
-        introduced: total.introduced + share.introduced,
-        seconds: total.seconds,
-        due: total.due + share.due,
-      });
+      total.answers += share.answers;
+      total.again += share.again;
+      total.introduced += share.introduced;
+      total.due += share.due;
       if (share.observed > 0) {
         observe(of, { day, answers: share.observed, recalled: share.recalled });
       }
