@@ -16,6 +16,7 @@ const faults: { readonly [Name in Fault['name']]: Extract<Fault, { readonly name
   unreachable: { name: 'unreachable' },
   unreadable: { name: 'unreadable' },
   'key-elsewhere': { name: 'key-elsewhere' },
+  'key-missing': { name: 'key-missing' },
   'key-refused': { name: 'key-refused' },
   forbidden: { name: 'forbidden', said: 'No access to this model' },
   'not-found': { name: 'not-found', said: 'model not found' },

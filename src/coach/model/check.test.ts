@@ -38,7 +38,7 @@ test('INT-47 a test goes down the ladder, and what worked takes one call the nex
 });
 
 test.each([
-  ['key-refused', { name: 'key-refused' }],
+  ['key-refused', { name: 'key-missing' }], // None was given.
   ['not-found', { name: 'not-found', said: 'The model does not exist.' }],
   ['rejects-all', { name: 'rejected', status: 400, said: 'Invalid request.' }],
   ['html', { name: 'not-a-model', type: 'text/html' }],

@@ -9,6 +9,7 @@ const faults: { readonly [Name in Fault['name']]: Extract<Fault, { readonly name
   unreachable: { name: 'unreachable' },
   unreadable: { name: 'unreadable' },
   'key-elsewhere': { name: 'key-elsewhere' },
+  'key-missing': { name: 'key-missing' },
   'key-refused': { name: 'key-refused' },
   forbidden: { name: 'forbidden', said: 'Not yours' },
   'not-found': { name: 'not-found' },
@@ -52,7 +53,7 @@ test('INT-33 a server on this device comes with what it needs', () => {
 const now = Date.parse('2026-01-01T00:00:00Z');
 
 function named(status: number, body: string, retryAfter: string | null = null): Fault {
-  return faultOfRefusal({ status, body, retryAfter }, now, undefined);
+  return faultOfRefusal({ status, body, retryAfter }, now, 'secret');
 }
 
 test.each([
@@ -69,6 +70,12 @@ test.each([
   [503, '', 'server-fault'],
 ])('INT-33 status %i with %j is %s', (status, body, name) => {
   expect(named(status, body).name).toBe(name);
+});
+
+test('INT-33 a key that was not sent is missing, and not wrong', () => {
+  const refused = { status: 401, body: '', retryAfter: null };
+  expect(faultOfRefusal(refused, now, undefined)).toEqual({ name: 'key-missing' });
+  expect(faultOfRefusal(refused, now, '')).toEqual({ name: 'key-missing' });
 });
 
 test('INT-33 Retry-After is read as seconds or as a date, and never as nonsense', () => {

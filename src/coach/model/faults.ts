@@ -11,6 +11,8 @@ export type Fault =
   /** A server is there, and the browser may not read what it says: CORS. */
   | { readonly name: 'unreadable' }
   | { readonly name: 'key-elsewhere' }
+  /** The server wants a key, and none is set. */
+  | { readonly name: 'key-missing' }
   | { readonly name: 'key-refused' }
   | { readonly name: 'forbidden'; readonly said?: string }
   | { readonly name: 'not-found'; readonly said?: string }
@@ -59,6 +61,8 @@ export function faultText(fault: Fault, remedy?: string): FaultText {
       );
     case 'key-elsewhere':
       return say('The key was saved for another address. Paste the key for this one.', settings);
+    case 'key-missing':
+      return say('The server asks for a key, and none is set. Paste one and save it.', settings);
     case 'key-refused':
       return say('The server does not accept the key. Copy it once more and save it.', settings);
     case 'forbidden':

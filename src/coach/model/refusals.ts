@@ -15,7 +15,7 @@ export function faultOfRefusal(refusal: Refusal, now: Millis, secret: string | u
   const { status, body, retryAfter } = refusal;
   // Gemini calls a wrong key a bad request.
   if (status === 401 || (status === 400 && /api[ _]key/i.test(body)))
-    return { name: 'key-refused' };
+    return { name: secret ? 'key-refused' : 'key-missing' };
   if (status === 402 || /insufficient_quota|insufficient credits/i.test(body))
     return { name: 'no-credit' };
   if (status === 429) {
