@@ -114,6 +114,7 @@ test('a card that was forgotten four times gets help, not one more showing alone
   await beginReview(page, await backupOf([...slips, ...metToday(slips)]));
   await reveal(page);
   await expect(page.getByText('This card keeps slipping')).toBeVisible();
+  await expect(button(page, 'Suspend this card')).toBeHidden();
   await button(page, 'Suspend it for now').click();
   await expect(done(page)).toBeVisible();
 });
