@@ -34,6 +34,18 @@ test('what is typed is found, stands in the address, and is there after a reload
   await expect(found(page)).toHaveText(new RegExp(`^${size} cards`));
 });
 
+test('LIB-12 a misspelt word is offered as it is written, and taken when asked for', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await expect(found(page)).toContainText('questions');
+  await search(page).fill('kafak');
+  await expect(found(page)).toHaveText('Nothing found');
+  await button(page, 'Did you mean “kafka”?').click();
+  await expect(search(page)).toHaveValue('kafka');
+  await expect(lines(page).first()).toContainText(/kafka/i);
+});
+
 test('who goes on to a card while what was typed is still to be put into the address comes to the card', async ({
   page,
 }) => {

@@ -3,6 +3,7 @@ import type { LibraryCard, LibraryView } from '../../app/see-library';
 import type { Facet, Filter } from '../../core/library/filter';
 import { byId, countsFor, filtered } from '../../core/library/filter';
 import { documentOf, search } from '../../core/library/search';
+import { meantBy } from '../../core/library/spelling';
 import { painted } from '../painted';
 import { router } from '../router.svelte';
 import { addressOf, askedOf } from './address';
@@ -46,6 +47,8 @@ export class Finding {
   readonly #fitting = $derived(
     search(this.#documents, this.#searched).flatMap((id) => this.#byId.get(id) ?? []),
   );
+  /** What was probably meant; asked for only where nothing is found. */
+  readonly meant = $derived(meantBy(this.#documents, this.#searched));
   readonly found = $derived(filtered(this.#fitting, this.filter));
   readonly shown = $derived(this.found.slice(0, this.lines));
 

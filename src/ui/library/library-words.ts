@@ -102,6 +102,7 @@ export const list = {
   more: (n: number) => `Show ${n} more`,
   clear: 'Clear search and filters',
   nothing: 'Nothing here fits all of this. Take something away:',
+  meant: (query: string) => `Did you mean “${query}”?`,
   nothingAtAll: 'There is nothing to show yet.',
   loading: 'Reading the texts',
   missingTexts: (n: number) =>
