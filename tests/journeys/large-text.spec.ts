@@ -61,7 +61,7 @@ test('the same on every other screen, on the narrowest phone', async ({ page }) 
     '',
     'settings',
     'drill',
-    'drill/code',
+    'drill/practice/weakest',
     'library',
     'library?q=a',
     'library/write',
